@@ -1,0 +1,113 @@
+import path from 'node:path';
+
+import {filesUnder, read, readJson, stringsOf} from './tree';
+
+const CODE = /\.(ts|tsx|mts|mjs|js|css)$/;
+const TEST = /\.test\.tsx?$/;
+const shipped = filesUnder('webapp/src', /\.tsx?$/).filter((name) => !TEST.test(name));
+const code = ['webapp', 'playground', 'e2e', 'build'].flatMap((folder) => filesUnder(folder, CODE));
+const texts = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...filesUnder('docs', /\.md$/)];
+
+/** Names of those files whose text matches. */
+const matching = (names: string[], pattern: RegExp) => names.filter((name) => pattern.test(read(name)));
+
+describe('actions', () => {
+    const files = filesUnder('webapp/src/actions', /\.tsx?$/);
+    const actions = files.filter((name) => !TEST.test(name) && !(/\/index\.tsx?$/).test(name));
+    const bare = (name: string) => path.posix.basename(name).replace(/\.tsx?$/, '');
+
+    test('there are some', () => expect(actions).not.toEqual([]));
+
+    test('each is in the table of contents', () => {
+        const contents = read('webapp/src/actions/index.ts');
+        expect(actions.filter((name) => !contents.includes(`'./${bare(name)}'`))).toEqual([]);
+    });
+
+    test('each is in the README', () => {
+        const readme = read('README.md');
+        expect(actions.filter((name) => !readme.includes(`\`/useradmin ${bare(name)}`))).toEqual([]);
+    });
+
+    test('each has a test beside it', () => {
+        expect(actions.filter((name) => !files.some((other) => TEST.test(other) && bare(other) === `${bare(name)}.test`))).toEqual([]);
+    });
+});
+
+describe('versions', () => {
+    const {version} = readJson<{version: string}>('package.json');
+
+    test('plugin.json and package-lock.json have that of package.json', () => {
+        expect(readJson<{version: string}>('plugin.json').version).toBe(version);
+        expect(readJson<{version: string}>('package-lock.json').version).toBe(version);
+    });
+
+    test('CHANGELOG names it', () => expect(read('CHANGELOG.md')).toContain(`\n## ${version}`));
+});
+
+test('no source file has more than 200 lines', () => {
+    const lines = (name: string) => read(name).trimEnd().split('\n').length;
+    expect(code.filter((name) => lines(name) > 200).map((name) => `${name}: ${lines(name)}`)).toEqual([]);
+});
+
+describe('one React, the host\'s', () => {
+    test('sources use only what React 17, 18 and 19 share', () => {
+        expect(matching(shipped, /react\/jsx-(dev-)?runtime|react-dom\/client|createRoot|findDOMNode|ReactDOM\.render\b|\.defaultProps\b/)).toEqual([]);
+    });
+
+    test('the bundle holds none', () => {
+        const bundle = filesUnder('dist/plugin/webapp', /\.js$/);
+        expect(matching(bundle, /react\.(transitional\.)?element|__SECRET_INTERNALS|jsx-runtime/)).toEqual([]);
+    });
+});
+
+describe('words', () => {
+    const looksLikeKey = (text: string) => (/^[a-z][\w-]*(\.[\w-]+)+$/i).test(text) && !(/\.(app_error|const|error|exceeded|json)$/).test(text);
+    const used = stringsOf(shipped);
+    let words: Record<string, unknown> = {};
+    let keys: string[] = [];
+    let dynamic: typeof used.templates = [];
+    const inOurSpace = (text: string) => keys.some((key) => key.split('.')[0] === text.split('.')[0]);
+    const fits = (key: string, {head, tail}: {head: string; tail: string}) => key.startsWith(head) && key.endsWith(tail);
+
+    beforeAll(() => {
+        words = readJson<Record<string, unknown>>('webapp/src/i18n/en.json');
+        keys = Object.keys(words);
+        dynamic = used.templates.filter(({head}) => head.includes('.') && !head.includes(' ') && inOurSpace(head));
+    });
+
+    test('every id used is in en.json', () => {
+        const ids = [...used.whole].filter((text) => looksLikeKey(text) && (used.ids.has(text) || inOurSpace(text)));
+        expect(ids.filter((id) => !keys.includes(id))).toEqual([]);
+    });
+
+    test('every id put together begins like one of en.json', () => {
+        expect(dynamic.filter((template) => !keys.some((key) => fits(key, template)))).toEqual([]);
+    });
+
+    test('every id of en.json is used', () => {
+        expect(keys.filter((key) => !used.whole.has(key) && !dynamic.some((template) => fits(key, template)))).toEqual([]);
+    });
+
+    test('en.json is flat, and no sentence is empty or shouts', () => {
+        expect(keys.filter((key) => typeof words[key] !== 'string' || !words[key].trim() || words[key].includes('!'))).toEqual([]);
+    });
+});
+
+test('package-lock.json names no registry', () => expect(read('package-lock.json')).not.toContain('"resolved"'));
+
+describe('secrets', () => {
+    const keyShapes = /-----BEGIN [A-Z ]*PRIVATE KEY|\bAKIA[0-9A-Z]{16}\b|\bgh[pousr]_[A-Za-z0-9]{30,}|\bxox[abp]-[0-9A-Za-z-]{10,}|\bnpm_[A-Za-z0-9]{30,}/;
+    const assigned = /(token|password|secret|authorization)['"]?\s*[:=]\s*['"`][A-Za-z0-9+/=_-]{16,}['"`]/i;
+
+    test('no file holds a key', () => expect(matching([...code, ...texts, 'plugin.json'], keyShapes)).toEqual([]));
+
+    test('nothing shipped holds a token or password', () => expect(matching([...shipped, 'plugin.json'], assigned)).toEqual([]));
+});
+
+test('every npm script the texts name exists', () => {
+    const {scripts} = readJson<{scripts: Record<string, string>}>('package.json');
+    const named = texts.flatMap((name) => [...read(name).matchAll(/\bnpm (?:run )?([a-z][\w:-]*)/g)].map((match) => match[1]!));
+    const ours = named.filter((name) => !['ci', 'install', 'cache'].includes(name));
+    expect(ours.length).toBeGreaterThan(0);
+    expect(ours.filter((name) => !(name in scripts))).toEqual([]);
+});
