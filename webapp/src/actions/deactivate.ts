@@ -1,0 +1,25 @@
+import {aloneLine, providerLine, signedOutLine} from '../core/lines';
+import {isSystemAdmin} from '../core/model';
+import type {Act} from '../core/model';
+import {accountOff, sessionsEnd} from '../steps';
+
+/** Closes the account, and ends what sessions the server left. */
+export const deactivate: Act = {
+    kind: 'act',
+    id: 'deactivate',
+    aliases: [],
+    uses: [{step: accountOff}, {step: sessionsEnd, when: 'left'}],
+    typed: (facts) => isSystemAdmin(facts.person),
+    says: (facts, _actor, server) => (facts.person.isBot ? {
+        ends: [{id: 'line.botStops'}],
+        staysOn: [],
+        undo: {id: 'line.undoBot'},
+    } : {
+        ends: [signedOutLine(facts), {id: 'line.noSignIn'}],
+        staysOn: [{id: 'line.hooksGoOn'}],
+        provider: providerLine(facts, 'line.providerOff'),
+        undo: {id: 'line.undo'},
+        alone: aloneLine(facts, server),
+    }),
+    next: ['activate', 'revoke'],
+};

@@ -1,0 +1,4 @@
+import type {View} from '../core/model';
+
+/** The commands, from their declarations. */
+export const help: View = {kind: 'view', id: 'help', aliases: [], takesPeople: false};

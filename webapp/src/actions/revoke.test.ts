@@ -1,0 +1,16 @@
+import {facts, person, server, session, systemAdmin} from '../../test/people';
+
+import {revoke} from './revoke';
+
+test('says what it does not stop', () => {
+    const says = revoke.says(facts(person('bob'), [session('a')]), systemAdmin, server);
+    expect(says.staysOn.map(({id}) => id)).toEqual(['line.signInAgain', 'line.tokensGoOn']);
+    expect(says.undo.id).toBe('line.undoNone');
+});
+
+test('of yourself, says that this session stays', () => {
+    const me = facts(person('ann'), [session('here', {current: true})]);
+    expect(revoke.says(me, systemAdmin, server).ends).toEqual([{id: 'line.endsOwn'}]);
+});
+
+test('is also called logout', () => expect(revoke.aliases).toEqual(['logout']));

@@ -1,0 +1,35 @@
+/** From what the server said and what was read back to what may be claimed. */
+import type {Item, Known, Said} from './model';
+
+/**
+ * checked: read back, nothing left. already: it was so. told: the server said yes, reading back failed or is not ours to do.
+ * not-done: the server said yes and it is not so. failed: it said no and it is not so. unknown: nobody can say yet.
+ */
+export type Outcome = 'checked' | 'already' | 'told' | 'not-done' | 'failed' | 'unknown';
+
+const TABLE: Record<Said, {empty: Outcome; left: Outcome; unread: Outcome}> = {
+    ok: {empty: 'checked', left: 'not-done', unread: 'told'},
+    refused: {empty: 'already', left: 'failed', unread: 'failed'},
+    broken: {empty: 'checked', left: 'failed', unread: 'unknown'},
+    none: {empty: 'checked', left: 'unknown', unread: 'unknown'},
+};
+
+/** Judges one step. `left` is what reading back still shows of what was there before the act. */
+export function judge(said: Said, left: Known<Item[]>): Outcome {
+    const row = TABLE[said];
+    if (!left.ok) {
+        return row.unread;
+    }
+    return left.value.length === 0 ? row.empty : row.left;
+}
+
+/**
+ * Tells what survived the act from what began after it. A session we knew, or one that began before the second of the
+ * server's answer (its Date header has whole seconds), has survived; anything newer is a new log-in.
+ */
+export function sortOut(after: Item[], before: Known<Item[]>, answeredAt: number | undefined): {survived: Item[]; later: Item[]} {
+    const ids = new Set(before.ok ? before.value.map((item) => item.id) : []);
+    const began = (item: Item) => (item.kind === 'session' ? item.session.createAt : 0);
+    const isLater = (item: Item) => answeredAt !== undefined && !ids.has(item.id) && began(item) >= Math.floor(answeredAt / 1000) * 1000;
+    return {survived: after.filter((item) => !isLater(item)), later: after.filter(isLater)};
+}

@@ -1,0 +1,32 @@
+/** The lines of a confirmation that several acts share. */
+import {devicesOf, signInCount} from './devices';
+import {isSystemAdmin} from './model';
+import type {Facts, ServerFacts, Text} from './model';
+import {providerOf} from './sign-in';
+
+/** "Signed out on 3 devices (4 sessions)", or what is known instead of it. */
+export function signedOutLine(facts: Facts): Text {
+    const {sessions} = facts;
+    if (!sessions.ok) {
+        return {id: sessions.hidden ? 'line.endsUnseen' : 'line.endsUnread'};
+    }
+    return {id: 'line.ends', values: {devices: devicesOf(sessions.value).length, sessions: signInCount(sessions.value)}};
+}
+
+/** "Also disable in SAML, or they may be switched on again"; nothing for accounts with a password. */
+export function providerLine(facts: Facts, id: 'line.providerOff' | 'line.providerIn'): Text | undefined {
+    const provider = providerOf(facts.person);
+    return provider ? {id, values: {provider: {id: `signin.${provider}`}}} : undefined;
+}
+
+/** Said when switching off this system admin leaves one or none. */
+export function aloneLine(facts: Facts, server: ServerFacts): Text | undefined {
+    const {admins} = server;
+    if (!isSystemAdmin(facts.person)) {
+        return undefined;
+    }
+    if (!admins.ok) {
+        return {id: 'line.adminsUnread'};
+    }
+    return admins.value <= 2 ? {id: 'line.alone'} : undefined;
+}

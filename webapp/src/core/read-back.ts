@@ -1,0 +1,55 @@
+/** Reads the account again until it shows what was done, or long enough: read replicas and clusters lag for a moment. */
+import {failureOf} from './failure';
+import type {Actor, Answer, Facts, Item, Known, Step} from './model';
+import {sortOut} from './judge';
+
+/** Pauses between readings in ms; together with the readings themselves about six seconds. */
+const PAUSES = [200, 400, 800, 1_600, 3_000];
+
+export interface Reader {
+    read(): Promise<Facts>;
+    sleep(ms: number): Promise<void>;
+    /** Once true, no further reading is begun. */
+    stopped(): boolean;
+}
+
+export interface Seen {
+    /** Undefined when no reading came back. */
+    facts: Facts | undefined;
+    left: Known<Item[]>;
+    later: Item[];
+}
+
+function look(step: Step, facts: Facts, actor: Actor, before: Known<Item[]>, answer: Answer | undefined): Seen {
+    const now = step.left(facts, actor);
+    if (!now.ok) {
+        return {facts, left: now, later: []};
+    }
+    const {survived, later} = sortOut(now.value, before, answer?.at);
+    return {facts, left: {ok: true, value: survived}, later};
+}
+
+/**
+ * Reads until `step` has nothing left of what was there before, or the pauses are used up. A failed reading is repeated in the same way,
+ * except when the acting person is signed out: then every further one fails too.
+ */
+export async function readBack(step: Step, actor: Actor, before: Known<Item[]>, answer: Answer | undefined, reader: Reader): Promise<Seen> {
+    let seen: Seen | undefined;
+    for (const pause of [...PAUSES, undefined]) {
+        try {
+            seen = look(step, await reader.read(), actor, before, answer);
+        } catch (error) {
+            const {why, hidden, expired} = failureOf(error);
+            seen = {facts: undefined, left: {ok: false, hidden, why}, later: []};
+            if (expired) {
+                return seen;
+            }
+        }
+        const worthAsking = seen.left.ok ? seen.left.value.length > 0 : !seen.left.hidden;
+        if (!worthAsking || pause === undefined || reader.stopped()) {
+            return seen;
+        }
+        await reader.sleep(pause);
+    }
+    return seen!;
+}

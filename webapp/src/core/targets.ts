@@ -1,0 +1,122 @@
+/** Reads what somebody typed or pasted to name people. Nothing is looked up here. */
+import type {Text} from './model';
+
+export type TargetKind = 'me' | 'name' | 'email' | 'id';
+
+/** `value` is lower-case and without decoration, '' for `me`; `typed` is how it stood there. */
+export interface Target {kind: TargetKind; value: string; typed: string}
+
+/** What was read. `repeated`: handles that stood there more than once. `why`: the list cannot be used as it is. */
+export interface Targets {targets: Target[]; repeated: string[]; why: Text | undefined}
+
+/** One dialog goes through people one after the other; more than this nobody wants to do so. */
+export const MOST_TARGETS = 200;
+
+// The longest e-mail address Mattermost takes; usernames are shorter.
+const LONGEST = 128;
+const EVERYBODY = ['all', 'here', 'channel'];
+
+// Characters that take no room but come along when a name is copied from a page or a chat.
+const UNSEEN = new RegExp('[\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]', 'g');
+const MAILTO_LINK = /\[[^[\]\n]*\]\(mailto:([^)\s]+)\)/gi;
+const SEPARATOR = /[\s,;\uff0c\uff1b\u3001]+/;
+const OPTION = /^[-\u2010-\u2015\u2212]+[\p{L}\p{N}]/u;
+const LEADING = /^(?:mailto:|[<([{"'`*\u00ab\u2018-\u201f\u2039@\uff20])+/i;
+const TRAILING = /[>)\]}"'`*\u00bb\u2018-\u201f\u203a.,:!?\u2026]+$/;
+const ID = /^[a-z0-9]{26}$/;
+const EMAIL = /^[^@\s]+@[^@\s]+$/;
+
+/** Takes away the characters nobody sees. */
+export function visible(text: string): string {
+    return text.replace(UNSEEN, '');
+}
+
+/** How many characters a half-typed or overlong id has; undefined for what cannot be meant as one. */
+export function oddIdLength(value: string): number | undefined {
+    const looksSo = (/^[a-z0-9]{20,40}$/).test(value) && (/\d/).test(value);
+    return looksSo && !ID.test(value) ? value.length : undefined;
+}
+
+/** How a target is named to people: "@bob", an address, an id. */
+export function handleOf({kind, value}: Target): string {
+    return kind === 'name' || kind === 'me' ? `@${value || 'me'}` : value;
+}
+
+function shorten(text: string): string {
+    return text.length > 40 ? `${[...text].slice(0, 39).join('')}…` : text;
+}
+
+/** What one word names; undefined for mere punctuation. */
+function targetOf(typed: string): Target | undefined {
+    // What is far too long is refused whole: undecorating it would take long as well.
+    const bare = typed.length > 2 * LONGEST ? typed : typed.replace(LEADING, '').replace(TRAILING, '');
+    const value = bare.toLowerCase();
+    if (!(/[\p{L}\p{N}]/u).test(value)) {
+        return undefined;
+    }
+    if (value === 'me') {
+        return {kind: 'me', value: '', typed};
+    }
+    if (EMAIL.test(value)) {
+        return {kind: 'email', value, typed};
+    }
+    return {kind: ID.test(value) ? 'id' : 'name', value, typed};
+}
+
+function refuse({kind, value}: Target, isGroup: (name: string) => boolean): Text | undefined {
+    if (value.length > LONGEST) {
+        return {id: 'target.long', values: {typed: shorten(value)}};
+    }
+    if (kind !== 'name') {
+        return undefined;
+    }
+    if (EVERYBODY.includes(value)) {
+        return {id: 'target.everybody', values: {name: value}};
+    }
+    return isGroup(value) ? {id: 'target.group', values: {name: value}} : undefined;
+}
+
+function fold(all: Target[]): {targets: Target[]; repeated: string[]} {
+    const seen = new Map<string, Target>();
+    const repeated = new Set<string>();
+    for (const target of all) {
+        const handle = handleOf(target);
+        if (seen.has(handle)) {
+            repeated.add(handle);
+        } else {
+            seen.set(handle, target);
+        }
+    }
+    return {targets: [...seen.values()], repeated: [...repeated]};
+}
+
+/**
+ * Reads names, e-mail addresses and ids in any mixture, in the order typed and each once. Blanks, newlines, commas and
+ * semicolons separate. `isGroup` tells names of user groups. With `why` the rest is still what could be read.
+ */
+export function readTargets(typed: string, isGroup: (name: string) => boolean): Targets {
+    const parts = visible(typed).replace(MAILTO_LINK, ' $1 ').split(SEPARATOR).filter(Boolean);
+    const option = parts.find((part) => OPTION.test(part));
+    const all = parts.filter((part) => !OPTION.test(part)).map(targetOf).filter((target) => target !== undefined);
+    const {targets, repeated} = fold(all);
+    return {targets, repeated, why: complaint(option, targets, isGroup)};
+}
+
+function complaint(option: string | undefined, targets: Target[], isGroup: (name: string) => boolean): Text | undefined {
+    if (option) {
+        return {id: 'target.option', values: {typed: shorten(option)}};
+    }
+    if (targets.length === 0) {
+        return {id: 'target.none'};
+    }
+    if (targets.length > MOST_TARGETS) {
+        return {id: 'target.many', values: {count: targets.length, most: MOST_TARGETS}};
+    }
+    for (const target of targets) {
+        const why = refuse(target, isGroup);
+        if (why) {
+            return why;
+        }
+    }
+    return undefined;
+}

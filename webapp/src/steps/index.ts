@@ -1,0 +1,3 @@
+/** All steps: one change to one person's access each. */
+export {accountOff, accountOn} from './account';
+export {sessionsEnd} from './sessions';

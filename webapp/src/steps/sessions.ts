@@ -1,0 +1,38 @@
+/** A person's sessions: POST /users/{id}/sessions/revoke/all; for oneself one by one, to stay signed in here. */
+import {refuseSessions} from '../core/guards';
+import {known} from '../core/model';
+import type {Actor, Answer, Deeds, Facts, Item, Known, Session, Step} from '../core/model';
+
+const toItem = (session: Session): Item => ({kind: 'session', id: session.id, session});
+
+/** Access tokens make sessions of their own, which come back with the next request: they are no sign-ins and are not counted here. */
+function signIns(facts: Facts, actor: Actor): Known<Item[]> {
+    const {sessions, person} = facts;
+    if (!sessions.ok) {
+        return sessions;
+    }
+    const ends = (session: Session) => session.kind !== 'token' && !(person.id === actor.id && session.current);
+    return known(sessions.value.filter(ends).map(toItem));
+}
+
+async function endOwn(deeds: Deeds, personId: string, items: Item[]): Promise<Answer> {
+    let answer: Answer = {at: undefined};
+    for (const item of items) {
+        answer = await deeds.endSession(personId, item.id);
+    }
+    return answer;
+}
+
+/** Ends all sessions of a person, of oneself all but the one in use. */
+export const sessionsEnd: Step = {
+    id: 'sessions-end',
+    refuse: refuseSessions,
+    left: signIns,
+    run: (deeds, facts, actor) => {
+        if (facts.person.id !== actor.id) {
+            return deeds.endAllSessions(facts.person.id);
+        }
+        const items = signIns(facts, actor);
+        return endOwn(deeds, actor.id, items.ok ? items.value : []);
+    },
+};

@@ -1,0 +1,40 @@
+/** Made-up people and readings for tests. */
+import type {Actor, Facts, Person, ServerFacts, Session} from '../src/core/model';
+import {known} from '../src/core/model';
+
+export const NOON = Date.UTC(2026, 2, 3, 12);
+
+/** A 26-character id that begins with `name`. */
+export const idOf = (name: string) => name.replace(/[^a-z0-9]/g, '').padEnd(26, '0').slice(0, 26);
+
+/** An active member with a password. */
+export function person(username: string, change: Partial<Person> = {}): Person {
+    return {
+        id: idOf(username), username, name: '', email: `${username}@acme.test`, position: '', roles: ['system_user'], createAt: 1, deleteAt: 0,
+        authService: '', isBot: false, isRemote: false, mfa: false, pictureAt: 0, ...change,
+    };
+}
+
+export function session(id: string, change: Partial<Session> = {}): Session {
+    return {id, kind: 'browser', os: 'Linux', app: 'Firefox 140', createAt: NOON - 3_600_000, lastActivityAt: NOON - 60_000, current: false, ...change};
+}
+
+/** What was read of somebody; by default there are no sessions. */
+export function facts(who: Person, sessions: Session[] = []): Facts {
+    return {person: who, sessions: known(sessions), at: NOON};
+}
+
+export const hidden = {ok: false, hidden: true, why: {id: 'unseen.role'}} as const;
+export const unread = {ok: false, hidden: false, why: {id: 'error.network'}} as const;
+
+const MANAGER = ['sysconsole_write_user_management_users'];
+
+export function actor(permissions: string[], username = 'ann'): Actor {
+    return {id: idOf(username), username, can: (permission) => permissions.includes(permission)};
+}
+
+export const systemAdmin = actor([...MANAGER, 'edit_other_users', 'manage_system', 'manage_others_bots']);
+export const userManager = actor(MANAGER);
+export const helpDesk = actor([...MANAGER, 'edit_other_users']);
+
+export const server: ServerFacts = {guestsOn: false, admins: known(3), seats: known({limit: 250, active: 100})};
