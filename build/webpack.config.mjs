@@ -61,6 +61,7 @@ export default {
         // The loader sets __webpack_public_path__: only window.basename knows a sub-path.
         publicPath: '',
         chunkLoadTimeout: 30_000,
+        charset: false,
         hashFunction: 'xxhash64',
         clean: true,
     },
@@ -90,7 +91,7 @@ export default {
         splitChunks: false,
         minimizer: [new MinimizerPlugin({
             extractComments: false,
-            terserOptions: {ecma: 2020, compress: {passes: 2}, format: {comments: false}},
+            terserOptions: {ecma: 2020, compress: {passes: 3, keep_fargs: false}, format: {comments: false}},
         })],
     },
     plugins: [new ThirdPartyPlugin(path.join(root, 'dist/plugin/THIRD_PARTY.txt'))],

@@ -96,8 +96,9 @@ function fold(all: Target[]): {targets: Target[]; repeated: string[]} {
  */
 export function readTargets(typed: string, isGroup: (name: string) => boolean): Targets {
     const parts = visible(typed).replace(MAILTO_LINK, ' $1 ').split(SEPARATOR).filter(Boolean);
-    const option = parts.find((part) => OPTION.test(part));
-    const all = parts.filter((part) => !OPTION.test(part)).map(targetOf).filter((target) => target !== undefined);
+    const isOption = (part: string) => OPTION.test(part.replace(LEADING, ''));
+    const option = parts.find(isOption);
+    const all = parts.filter((part) => !isOption(part)).map(targetOf).filter((target) => target !== undefined);
     const {targets, repeated} = fold(all);
     return {targets, repeated, why: complaint(option, targets, isGroup)};
 }

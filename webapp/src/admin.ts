@@ -1,0 +1,48 @@
+/** The entry of the second chunk: puts the parts together and hands the loader its doors. */
+import {openApi} from './api';
+import {createApp} from './app';
+import {createCommand} from './command';
+import type {Admin, Loader} from './contract';
+import {createHost, removeStyle} from './host/host';
+import {createWords} from './i18n/words';
+import {cardMessage} from './ui/card/message';
+import {createResult} from './ui/card/card';
+import {UserAdminDialog} from './ui/dialog/dialog';
+import {createPopover} from './ui/popover/section';
+import {styles} from './ui/styles';
+
+const DIALOG_ID = 'useradmin_dialog';
+
+const sleep = (ms: number) => new Promise<void>((resolve) => {
+    setTimeout(resolve, ms);
+});
+
+/** Starts the admin part. Sends nothing until a door is used. */
+export function start(loader: Loader): Admin {
+    const host = createHost(loader);
+    const words = createWords(host.locale());
+    host.style(styles);
+    const app = createApp({
+        host,
+        openApi: (signal) => openApi({basename: host.basename, csrf: host.csrf, signal}),
+        show: (run) => host.openDialog(DIALOG_ID, UserAdminDialog, {run, words, host}),
+        hide: () => host.closeDialog(DIALOG_ID),
+        tell: (receipt, at) => host.show(at, cardMessage(receipt, words.say), {receipt}),
+        note: (sentence, at) => host.show(at, words.say(sentence)),
+        now: Date.now,
+        sleep,
+    });
+    const door = {app, words, host};
+    const {command, guard, carry} = createCommand({app, host, say: words.say});
+    return {
+        command,
+        guard,
+        carry,
+        Popover: createPopover(door),
+        Result: createResult(door),
+        stop() {
+            app.stop();
+            removeStyle();
+        },
+    };
+}

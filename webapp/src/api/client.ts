@@ -1,0 +1,92 @@
+/** Mattermost's own client with what it lacks: Retry-After, an AbortSignal, time limits and a strict reading of the body. */
+import Client4 from '@mattermost/client/lib/client4';
+import type {ClientResponse, Options} from '@mattermost/types/client4';
+
+import {isRaw, parseJson} from './body';
+import {aborted, ApiError, brokenAnswer, refusal, timedOut, unreachable} from './error';
+import {dateOf, retryAfterOf} from './headers';
+import {limited} from './limit';
+import {withRetries} from './retry';
+import type {Patience} from './retry';
+
+/** Milliseconds a single try may take until its answer is read to the end. */
+export interface Limits {reading: number; writing: number}
+
+export interface Wiring extends Patience {
+    /** '' or '/sub-path'; every URL begins with it. With an origin in front outside a browser. */
+    basename: string;
+    /** The value of the readable MMCSRF cookie, asked for with each request. */
+    csrf(): string;
+    limits: Limits;
+}
+
+// POST by form, readings by nature: their failure leaves nothing undone.
+const READING_POST = /\/users\/(usernames|ids|search)(\?|$)/;
+
+/** Everything typed in Client4 ends in `doFetchWithResponse`, which is replaced here; it rejects with an ApiError. */
+export class Client extends Client4 {
+    private readonly dates = new WeakMap<object, number>();
+
+    constructor(private readonly wiring: Wiring) {
+        super();
+        this.setUrl(wiring.basename);
+
+        // Private in its declaration, yet `getServerLimits` calls it past `doFetch`: there is no other place for all of them.
+        this['doFetchWithResponse'] = (url: string, options: Options) => this.ask(url, options);
+    }
+
+    /** When the server gave this answer, by its own clock; undefined for one without a `Date` header. */
+    answeredAt(data: object): number | undefined {
+        return this.dates.get(data);
+    }
+
+    /** Client4 sends it, next to X-Requested-With, with all but GET. Without both, a strict server signs the browser out. */
+    override getCSRFFromCookie(): string {
+        return this.wiring.csrf();
+    }
+
+    private ask(url: string, options: Options): Promise<ClientResponse<unknown>> {
+        const reading = (options.method ?? 'get').toLowerCase() === 'get' || READING_POST.test(url);
+        return withRetries(() => this.once(url, options, reading), reading, this.wiring);
+    }
+
+    private async once(url: string, options: Options, reading: boolean): Promise<ClientResponse<unknown>> {
+        const {signal, limits} = this.wiring;
+        if (signal.aborted) {
+            throw aborted();
+        }
+        const limit = limited(signal, reading ? limits.reading : limits.writing);
+        try {
+            const response = await fetch(url, {...this.getOptions(options) as RequestInit, cache: 'no-store', signal: limit.signal});
+            return this.read(response, await response.text(), reading);
+        } catch (error) {
+            if (error instanceof ApiError) {
+                throw error;
+            }
+            if (signal.aborted) {
+                throw aborted();
+            }
+            throw limit.ranOut() ? timedOut(reading) : unreachable(reading);
+        } finally {
+            limit.end();
+        }
+    }
+
+    private read(response: Response, text: string, reading: boolean): ClientResponse<unknown> {
+        const {status, headers} = response;
+        const data = parseJson(text);
+        if (!response.ok) {
+            const json = isRaw(data);
+            const errorId = json && typeof data.id === 'string' ? data.id : undefined;
+            throw refusal({status, errorId, json}, reading, retryAfterOf(headers, Date.now()));
+        }
+        if (typeof data !== 'object' || data === null) {
+            throw brokenAnswer(status);
+        }
+        const at = dateOf(headers);
+        if (at !== undefined) {
+            this.dates.set(data, at);
+        }
+        return {response, headers: new Map(headers), data};
+    }
+}

@@ -1,0 +1,71 @@
+/** The one error of api/: what became of a request that did not succeed. */
+import type {Failure, Said, Text} from '../core/model';
+
+import {MFA_REQUIRED, SESSION_EXPIRED, whyOf} from './why';
+import type {Told} from './why';
+
+/** What happened to a request, in the words of Failure; `retryAfter` is in milliseconds. */
+export interface Mishap {
+    said: Said;
+    why: Text;
+    status?: number;
+    errorId?: string;
+    hidden?: boolean;
+    retryAfter?: number;
+    /** No answer came because the network failed: the one mishap after which a reading is tried again at once. */
+    unreachable?: boolean;
+}
+
+/** Its `message` is for developers: text id, status and error id, never a word of the server's or of what was sent. */
+export class ApiError extends Error implements Failure {
+    readonly said: Said;
+    readonly why: Text;
+    readonly status: number | undefined;
+    readonly errorId: string | undefined;
+    readonly expired: boolean;
+    readonly hidden: boolean;
+    readonly retryAfter: number | undefined;
+    readonly unreachable: boolean;
+
+    constructor({said, why, status, errorId, hidden = false, retryAfter, unreachable = false}: Mishap) {
+        super([why.id, status, errorId].filter(Boolean).join(' '));
+        this.name = 'ApiError';
+        this.said = said;
+        this.why = why;
+        this.status = status;
+        this.errorId = errorId;
+        this.expired = errorId === SESSION_EXPIRED;
+        this.hidden = hidden;
+        this.retryAfter = retryAfter;
+        this.unreachable = unreachable;
+    }
+}
+
+/** For an answer with an error status. A 403 on a reading means that the role may not see it, if Mattermost itself said so. */
+export function refusal(told: Told, reading: boolean, retryAfter: number | undefined): ApiError {
+    const {status, json} = told;
+    const errorId = told.errorId || undefined;
+    const hidden = reading && json && status === 403 && errorId !== MFA_REQUIRED;
+    const said = status >= 400 && status < 500 ? 'refused' : 'broken';
+    return new ApiError({said, why: whyOf({...told, errorId}), status, errorId, hidden, retryAfter});
+}
+
+/** For a success status with a body that is none: old servers write two JSON values, a proxy its log-in page. */
+export function brokenAnswer(status: number): ApiError {
+    return new ApiError({said: 'broken', why: {id: 'error.notJson'}, status});
+}
+
+/** For a network that carried no answer. Of a write nobody knows whether it was done. */
+export function unreachable(reading: boolean): ApiError {
+    return new ApiError({said: 'none', why: {id: reading ? 'error.offline' : 'error.offlineWrite'}, unreachable: true});
+}
+
+/** For an answer that did not come in time. */
+export function timedOut(reading: boolean): ApiError {
+    return new ApiError({said: 'none', why: {id: reading ? 'error.timeout' : 'error.timeoutWrite'}});
+}
+
+/** For a request that was given up on our side. What the server said to the try before it, if there was one, stays true. */
+export function aborted(before?: ApiError): ApiError {
+    return new ApiError({said: before?.said ?? 'none', why: {id: 'error.stopped'}, status: before?.status, errorId: before?.errorId});
+}

@@ -1,0 +1,33 @@
+/** Mattermost's REST API as api/types.ts names it. */
+import {accountOf} from './account';
+import {Client} from './client';
+import type {Limits} from './client';
+import {serverOf} from './server';
+import {sessionsOf} from './sessions';
+import type {Api} from './types';
+import {usersOf} from './users';
+
+export {ApiError} from './error';
+
+export interface ApiOptions {
+    /** '' or '/sub-path' in a browser; elsewhere with the origin in front. */
+    basename: string;
+    /** The session's CSRF value; '' where the cookie is missing. */
+    csrf(): string;
+    /** Ends every request of this Api, and every waiting between tries. */
+    signal: AbortSignal;
+    sleep?(ms: number): Promise<void>;
+    random?(): number;
+    /** Milliseconds for one try: 5 s for a reading, 15 s for a write. */
+    limits?: Limits;
+}
+
+const realSleep = (ms: number) => new Promise<void>((resolve) => {
+    setTimeout(resolve, ms);
+});
+
+/** Opens the API for one dialog or run, with the browser's own session. Everything it returns rejects with an ApiError. */
+export function openApi({basename, csrf, signal, sleep = realSleep, random = Math.random, limits = {reading: 5000, writing: 15_000}}: ApiOptions): Api {
+    const client = new Client({basename, csrf, signal, sleep, random, limits});
+    return {...usersOf(client), ...sessionsOf(client, csrf), ...accountOf(client), ...serverOf(client)};
+}

@@ -1,0 +1,126 @@
+/** The part of a run between the question and the receipt. */
+import {actOf} from '../actions';
+import {failureOf} from '../core/failure';
+import type {ActId, Facts, Person, ServerFacts, Text} from '../core/model';
+import {alreadySo, receiptOf, receiptOfIdle, recheck} from '../core/outcome';
+import {plan} from '../core/plan';
+import type {Receipt} from '../core/receipt';
+
+import type {Ended} from './book';
+import {offersFor} from './choices';
+import {perform} from './perform';
+import type {Performed} from './perform';
+import {readFacts, serverUnasked} from './read';
+import type {RunParts} from './run';
+import type {Store} from './store';
+import type {Phase, RunState} from './types';
+
+interface Parts extends RunParts {
+    store: Store<RunState>;
+    decide(act: ActId, facts: Facts, notice?: Text): void;
+    finished(): void;
+}
+
+export interface Acting {
+    /** What was read of the server for the person on screen. */
+    remember(server: ServerFacts): void;
+    /** The phase that fits: asking, refused or already so. */
+    planFor(act: ActId, facts: Facts, notice?: Text): Phase;
+    confirm(): Promise<void>;
+    /** If somebody acts on this person in this tab just now: shows that run's end, and resolves to true. */
+    join(person: Person): Promise<boolean>;
+    /** After an unknown outcome: looks at the account once more. */
+    again(): Promise<void>;
+}
+
+/** Everything here reads the run's state and writes its phase. */
+export function createActing(parts: Parts): Acting {
+    const {store, actor, api, deps, book} = parts;
+    let server: ServerFacts = serverUnasked(deps.host);
+    let last: Ended | undefined;
+
+    const show = (phase: Phase) => store.set({phase});
+
+    function note(receipt: Receipt): void {
+        const others = store.get().receipts.filter(({person, act}) => person.id !== receipt.person.id || act !== receipt.act);
+        store.set({receipts: [...others, receipt]});
+    }
+
+    function showEnd(ended: Ended): void {
+        last = ended;
+        note(ended.receipt);
+        show({id: 'done', facts: ended.facts, receipt: ended.receipt, offers: offersFor(ended.plan.act.next, ended.facts, actor, server)});
+    }
+
+    function planFor(id: ActId, facts: Facts, notice?: Text): Phase {
+        const act = actOf(id);
+        const planned = plan(act, facts, actor, server);
+        if (planned.state === 'todo') {
+            return {id: 'asking', facts, plan: planned, says: act.says(facts, actor, server), typed: act.typed(facts), notice};
+        }
+        note(receiptOfIdle(planned, facts, actor, deps.now(), false));
+        const why = planned.state === 'refused' && planned.why ? planned.why : alreadySo(act, facts);
+        return {id: 'idle', facts, state: planned.state, why, offers: offersFor(act.next, facts, actor, server)};
+    }
+
+    /** `asked` is what the person at the keyboard said yes to. */
+    async function confirm(): Promise<void> {
+        const {phase: asked} = store.get();
+        if (asked.id !== 'asking') {
+            return;
+        }
+        const {facts, plan: planned} = asked;
+        show({id: 'acting', facts, stage: 'reading'});
+        const work = perform({act: planned.act, facts, server, actor}, api, deps,
+            (stage) => show({id: 'acting', facts, stage}), parts.stopped);
+        book.hold(facts.person.id, work.then((performed) => (performed.ran ? performed.ended : undefined)));
+        try {
+            settle(await work, planned.act.id);
+        } catch (error) {
+            show({...asked, notice: {id: 'run.notRead', values: {why: failureOf(error).why}}});
+        }
+        parts.finished();
+    }
+
+    function settle(performed: Performed, act: ActId): void {
+        if (!performed.ran) {
+            parts.decide(act, performed.facts, performed.changed);
+            return;
+        }
+        showEnd(performed.ended);
+        deps.tell(performed.ended.receipt, parts.order.at);
+    }
+
+    async function join(person: Person): Promise<boolean> {
+        const running = book.underWay(person.id);
+        if (!running) {
+            return false;
+        }
+        show({id: 'acting', facts: {person, sessions: {ok: false, hidden: false, why: {id: 'unseen.role'}}, at: deps.now()}, stage: 'checking'});
+        const ended = await running.catch(() => undefined);
+        if (ended) {
+            showEnd(ended);
+        }
+        return ended !== undefined;
+    }
+
+    async function again(): Promise<void> {
+        const {phase} = store.get();
+        if (phase.id !== 'done' || !last) {
+            return;
+        }
+        const {plan: planned, receipt, facts: before} = last;
+        show({id: 'acting', facts: before, stage: 'checking'});
+        try {
+            const facts = await readFacts(api, actor, before.person, deps.now);
+            const renewed = receiptOf(planned.act, facts, actor, recheck(planned, receipt.steps, facts, actor), deps.now());
+            showEnd({plan: planned, facts, receipt: renewed});
+            deps.tell(renewed, parts.order.at);
+        } catch {
+            showEnd(last);
+        }
+        parts.finished();
+    }
+
+    return {remember: (read) => (server = read), planFor, confirm, join, again};
+}

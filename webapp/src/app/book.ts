@@ -1,0 +1,37 @@
+/** What this tab remembers of its own acts: who is being acted on now, and what was done a moment ago. */
+import type {Facts} from '../core/model';
+import type {Plan} from '../core/plan';
+import type {Receipt} from '../core/receipt';
+
+const RECENT = 60_000;
+
+/** A run that has ended: its receipt, the plan it carried out, and the last picture of the account. */
+export interface Ended {receipt: Receipt; plan: Plan; facts: Facts}
+
+/** One lock per person: a second door on the same person joins the run that holds it. */
+export interface Book {
+    /** What the run that acts on this person now will come to; its promise resolves to undefined when nothing was sent after all. */
+    underWay(personId: string): Promise<Ended | undefined> | undefined;
+    /** Takes the lock until `run` is settled; its receipt is remembered. */
+    hold(personId: string, run: Promise<Ended | undefined>): void;
+    recent(personId: string): Receipt | undefined;
+}
+
+/** Makes an empty one; `now` in ms. */
+export function createBook(now: () => number): Book {
+    const running = new Map<string, Promise<Ended | undefined>>();
+    const done = new Map<string, Receipt>();
+    return {
+        underWay: (personId) => running.get(personId),
+        hold(personId, run) {
+            running.set(personId, run);
+            run.then((ended) => ended && done.set(personId, ended.receipt)).
+                finally(() => running.delete(personId)).
+                catch(() => undefined);
+        },
+        recent(personId) {
+            const receipt = done.get(personId);
+            return receipt && now() - receipt.at < RECENT ? receipt : undefined;
+        },
+    };
+}

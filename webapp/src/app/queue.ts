@@ -1,0 +1,58 @@
+/** The people of one dialog, one after the other, and what became of each. */
+import type {Actor, Person} from '../core/model';
+import {receiptOfIdle} from '../core/outcome';
+import type {Place} from '../host/types';
+
+import type {Store} from './store';
+import type {Deps, RunState} from './types';
+
+export interface Queue {
+    /** Starts over with these people. */
+    fill(people: Person[]): void;
+    /** The next one, now the present one; undefined at the end of the list. */
+    take(): Person | undefined;
+    present(): Person | undefined;
+    /** Notes that nothing was done about the present person, unless something was. */
+    passOver(): void;
+    /** When the dialog ends early: says in the channel who of several people was not touched. */
+    tellRest(at: Place): void;
+}
+
+/** Keeps `index`, `total` and `receipts` of the run's state. */
+export function createQueue(store: Store<RunState>, actor: Actor, deps: Deps): Queue {
+    let people: Person[] = [];
+    let index = 0;
+
+    const dealtWith = () => new Set(store.get().receipts.filter(({steps}) => steps.some(({outcome}) => outcome !== 'not-started')).map(({person}) => person.id));
+
+    return {
+        fill(list) {
+            people = list;
+            index = 0;
+            store.set({index, total: list.length, next: list[0], receipts: []});
+        },
+        take() {
+            if (index >= people.length) {
+                return undefined;
+            }
+            index += 1;
+            store.set({index, next: people[index]});
+            return people[index - 1];
+        },
+        present: () => people[index - 1],
+        passOver() {
+            const {phase, receipts} = store.get();
+            if (phase.id === 'asking') {
+                store.set({receipts: [...receipts, receiptOfIdle(phase.plan, phase.facts, actor, deps.now(), true)]});
+            }
+        },
+        tellRest(at) {
+            const {receipts, verb} = store.get();
+            const done = dealtWith();
+            const names = people.filter(({id}) => !done.has(id)).map(({username}) => `@${username}`);
+            if (verb !== 'status' && people.length > 1 && receipts.length > 0 && names.length > 0) {
+                deps.note({id: 'run.notStarted', values: {names: {names}}}, at);
+            }
+        },
+    };
+}

@@ -1,0 +1,48 @@
+/** Keeps a mistyped command from being posted for everybody to read. */
+import {verbNamed} from '../actions';
+import type {Text, Verb} from '../core/model';
+
+import {headOf} from './head';
+import {looksLikePerson, parse} from './parse';
+import {takesPeople, verbMeant} from './words';
+
+/** With more words than this after a verb it is a sentence, unless one of them names a person beyond doubt. */
+const FEW = 2;
+
+/** What follows a verb in talk ("useradmin status is down") and is nobody's name. */
+const TALK = /^(a|and|are|can|does|for|from|has|in|is|may|of|on|only|or|should|the|to|was|will|with|works)$/;
+
+/** Talk about what was done ("useradmin deactivated @bob"), and no slip in typing an order. */
+const isTold = (word: string, verb: Verb) => [`${verb.id}s`, `${verb.id}d`].includes(word);
+
+/** Is "useradmin" with this after it a command without its slash? */
+function isMeantAsCommand(rest: string): boolean {
+    const [word = '', ...others] = rest.trim().toLowerCase().split(/\s+/);
+    const known = verbNamed(word);
+    if (known) {
+        const short = others.length <= (takesPeople(known) ? FEW : 0);
+        return others.some(looksLikePerson) || (short && !TALK.test(others[0] ?? ''));
+    }
+    const meant = verbMeant(word);
+    return meant !== undefined && !isTold(word, meant) && others.length > 0 && others.every(looksLikePerson);
+}
+
+/**
+ * Why `text` must not be posted, or undefined. Stopped are: the command after blanks, from the Drafts page or scheduled (the
+ * slash hook sees none of these), with a wrong slash or a slip in its name, and without a slash where a verb follows. Talk
+ * about the command passes, in a code quote for example.
+ */
+export function guardOf(text: string): Text | undefined {
+    const head = headOf(text);
+    if (!head) {
+        return undefined;
+    }
+    if (head.match === 'exact') {
+        return {id: 'command.notPosted'};
+    }
+    if (!head.slash && !isMeantAsCommand(head.rest)) {
+        return undefined;
+    }
+    const parsed = parse(text, () => false);
+    return parsed.ok ? undefined : parsed.why;
+}

@@ -1,0 +1,70 @@
+/** The components the loader registers: each shows the admin chunk's part, or nothing. */
+import * as React from 'react';
+import type {ComponentType, ReactElement} from 'react';
+
+import type {Admin, Loader, PopoverProps, ResultProps} from '../contract';
+
+import type {Chunk} from './chunk';
+import {MANAGE} from './permissions';
+import {RELOAD, RELOAD_BUTTON} from './sentences';
+
+type State = Admin | 'loading' | 'missing';
+
+/** The chunk for those who may, fetched when a door is shown to them; 'missing' when it cannot be had. */
+function useAdmin(chunk: Chunk, may: boolean): State {
+    const [state, setState] = React.useState<State>(chunk.get() ?? 'loading');
+    React.useEffect(() => {
+        let here = true;
+        const set = (next: State) => here && setState(next);
+        if (may && state === 'loading') {
+            chunk.load().then(set, () => set('missing'));
+        }
+        return () => {
+            here = false;
+        };
+    }, []);
+    return state;
+}
+
+function Reload(): ReactElement {
+    return (
+        <div className='user-popover__bottom-row-container'>
+            <span role='alert'>{RELOAD}</span>
+            <button type='button' className='btn btn-tertiary btn-sm' onClick={() => window.location.reload()}>{RELOAD_BUTTON}</button>
+        </div>
+    );
+}
+
+export interface Doors {
+    Popover: ComponentType<PopoverProps>;
+    Result: ComponentType<ResultProps>;
+    /** Renders nothing; fetches the chunk once the browser is idle, for those who may manage users. */
+    Prefetch: ComponentType;
+}
+
+/** Makes them. Permissions are read from the store when a door is shown, without subscribing to it. */
+export function createDoors({holds}: Loader, chunk: Chunk): Doors {
+    return {
+        Popover(props) {
+            const [may] = React.useState(() => holds(...MANAGE));
+            const state = useAdmin(chunk, may);
+            if (!may || state === 'loading') {
+                return null;
+            }
+            return state === 'missing' ? <Reload/> : <state.Popover {...props}/>;
+        },
+        Result(props) {
+            const state = useAdmin(chunk, true);
+            return typeof state === 'string' ? <p>{props.post.message}</p> : <state.Result {...props}/>;
+        },
+        Prefetch() {
+            React.useEffect(() => {
+                const look = () => void (holds(...MANAGE) && chunk.load().catch(() => undefined));
+
+                // Safari has no idle callback.
+                (window.requestIdleCallback ?? setTimeout)(look);
+            }, []);
+            return null;
+        },
+    };
+}

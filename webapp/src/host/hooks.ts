@@ -1,0 +1,73 @@
+/** What the loader answers when somebody sends a line. Part of the loader: keep it small. */
+import type {HookResult, Loader} from '../contract';
+
+import type {Chunk} from './chunk';
+import {MANAGE} from './permissions';
+import type {CommandArgs} from './registry';
+import {NOT_FOR_YOU, RELOAD} from './sentences';
+import type {Place} from './types';
+
+const COMMAND = /^\/useradmin(\s|$)/i;
+
+/** A first word that may be a mistyped `/useradmin`: only then is the chunk asked. */
+const LIKE_IT = /^[\s/\\]*u[a-z._-]{3,11}([^a-z]|$)/i;
+
+/** The hook keeps the editor from sending anything, in every channel, until it answers. */
+const PATIENCE = 1_000;
+
+const refuse = (message: string): HookResult => ({error: {message}});
+
+export interface Hooks {
+    /** `undefined` leaves the line to others. */
+    command(text: string, args: CommandArgs): Promise<HookResult | undefined>;
+    /** Keeps a mistyped command from becoming a post. */
+    message<P extends {message: string}>(post: P): Promise<{post: P} | HookResult>;
+}
+
+/** Makes both. Neither rejects: the web app would lose the line of whoever types, whatever it was. */
+export function createHooks({holds, show}: Loader, chunk: Chunk): Hooks {
+    const may = () => holds(...MANAGE);
+
+    /** The chunk took too long or is gone: the hook has to answer now, and what was typed must not be lost. */
+    async function carryLater(text: string, at: Place): Promise<void> {
+        try {
+            (await chunk.load()).carry(text, at);
+        } catch {
+            show(at, `${RELOAD}\n\n    ${text}`);
+        }
+    }
+
+    async function command(text: string, args: CommandArgs, isOurs: boolean): Promise<HookResult | undefined> {
+        if (!isOurs && !(LIKE_IT.test(text) && may())) {
+            return undefined;
+        }
+        if (!may()) {
+            return refuse(NOT_FOR_YOU);
+        }
+        const at = {channelId: args.channel_id, teamId: args.team_id, rootId: args.root_id};
+        const admin = await chunk.within(PATIENCE);
+        if (!isOurs) {
+            const why = admin?.guard(text);
+            return why ? refuse(why) : undefined;
+        }
+        if (admin) {
+            return admin.command(text, at);
+        }
+        void carryLater(text, at);
+        return {};
+    }
+
+    async function message<P extends {message: string}>(post: P): Promise<{post: P} | HookResult> {
+        const why = LIKE_IT.test(post.message) && may() && (await chunk.within(PATIENCE))?.guard(post.message);
+        return why ? refuse(why) : {post};
+    }
+
+    // What rejects is the chunk that cannot be had: then the text stays in the editor.
+    return {
+        command(text, args) {
+            const isOurs = COMMAND.test(text);
+            return command(text, args, isOurs).catch(() => (isOurs ? refuse(RELOAD) : undefined));
+        },
+        message: (post) => message(post).catch(() => (COMMAND.test(post.message.trim()) ? refuse(RELOAD) : {post})),
+    };
+}

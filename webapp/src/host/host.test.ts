@@ -1,0 +1,61 @@
+/** @jest-environment jsdom */
+import {MANAGER, createHostStore, createLoader} from '../../test/store';
+
+import {createHost, removeStyle} from './host';
+
+const at = {channelId: 'c', teamId: 't', rootId: 'root'};
+
+test('nobody is signed in on the log-in page', () => {
+    expect(createHost(createLoader(createHostStore(undefined))).actor()).toBeUndefined();
+});
+
+test('permissions are those of all roles, and a role that is not loaded holds none', () => {
+    const store = createHostStore(MANAGER);
+    const actor = createHost(createLoader(store)).actor()!;
+    expect([actor.can('sysconsole_write_user_management_users'), actor.can('create_post'), actor.can('manage_system')]).toEqual([true, true, false]);
+    delete store.getState().entities.roles.roles.boss;
+    expect(actor.can('sysconsole_write_user_management_users')).toBe(false);
+});
+
+test('a shown message is ephemeral, in its thread, and names its component in props.type', () => {
+    const store = createHostStore(MANAGER, {CollapsedThreads: 'default_on'});
+    createHost(createLoader(store)).show(at, 'words', {receipt: 1});
+    expect(store.actions).toMatchObject([{
+        type: 'RECEIVED_NEW_POST',
+        data: {type: 'system_ephemeral', user_id: 'me', channel_id: 'c', root_id: 'root', message: 'words', props: {type: 'custom_useradmin_result', useradmin: {receipt: 1}}},
+        features: {crtEnabled: true},
+    }]);
+});
+
+test('two messages have two ids', () => {
+    const store = createHostStore(MANAGER);
+    const host = createHost(createLoader(store));
+    host.show(at, 'one');
+    host.show(at, 'two');
+    const ids = store.actions.map(({data}) => (data as {id: string}).id);
+    expect(new Set(ids).size).toBe(2);
+});
+
+test('the csrf value is read from the cookie when it is asked for', () => {
+    const host = createHost(createLoader(createHostStore(MANAGER)));
+    document.cookie = 'MMCSRF=first';
+    expect(host.csrf()).toBe('first');
+    document.cookie = 'MMCSRF=second';
+    expect(host.csrf()).toBe('second');
+});
+
+test('there is one style element, and it can be taken away twice', () => {
+    const host = createHost(createLoader(createHostStore(MANAGER)));
+    host.style('a{}');
+    host.style('a{}');
+    expect(document.querySelectorAll('style')).toHaveLength(1);
+    removeStyle();
+    removeStyle();
+    expect(document.querySelectorAll('style')).toHaveLength(0);
+});
+
+test('without the web app\'s openModal a dialog is not opened, and nothing is thrown', () => {
+    const store = createHostStore(MANAGER);
+    createHost(createLoader(store)).openDialog('id', () => null, {});
+    expect(store.actions).toEqual([]);
+});

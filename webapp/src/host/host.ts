@@ -1,0 +1,57 @@
+/** The web app as the rest of the plugin sees it. Everything is read at the moment it is asked for: people log in and change roles without a reload. */
+import type {Loader} from '../contract';
+
+import {cookie, openModalAction} from './browser';
+import type {Host} from './types';
+
+const STYLE_ID = 'useradmin-style';
+
+/** Makes the host from what the loader hands over. */
+export function createHost({store, basename, holds, show}: Loader): Host {
+    const entities = () => store.getState().entities;
+    const me = () => {
+        const {profiles, currentUserId} = entities().users;
+        return profiles[currentUserId];
+    };
+    return {
+        basename,
+        actor() {
+            const user = me();
+            return user && {id: user.id, username: user.username, can: holds};
+        },
+        csrf: () => cookie('MMCSRF'),
+        config: (key) => entities().general.config[key],
+        locale: () => me()?.locale || 'en',
+        place: () => ({channelId: entities().channels.currentChannelId, teamId: entities().teams.currentTeamId, rootId: ''}),
+        isGroup: (name) => Object.values(entities().groups?.groups ?? {}).some((group) => group?.name === name),
+        usernames: () => Object.values(entities().users.profiles).flatMap((user) => (user ? [user.username] : [])),
+        picture: (userId, version) => `${basename}/api/v4/users/${userId}/image?_=${version ?? 0}`,
+        openDialog(id, dialog, props) {
+            const action = openModalAction(id, dialog, props);
+            if (action) {
+                store.dispatch(action);
+            }
+        },
+        closeDialog: (id) => {
+            store.dispatch({type: 'MODAL_CLOSE', modalId: id});
+        },
+        show,
+        announce: (sentence) => {
+            store.dispatch({type: 'SET_READOUT', data: sentence});
+        },
+        style(css) {
+            if (!document.getElementById(STYLE_ID)) {
+                const element = document.createElement('style');
+                element.id = STYLE_ID;
+                element.textContent = css;
+                document.head.append(element);
+            }
+        },
+        reload: () => window.location.reload(),
+    };
+}
+
+/** Takes the style element away again. */
+export function removeStyle(): void {
+    document.getElementById(STYLE_ID)?.remove();
+}

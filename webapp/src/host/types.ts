@@ -1,0 +1,39 @@
+/** What the rest of the plugin knows of the Mattermost web app it runs in. `host.ts` makes one. */
+import type {ComponentType} from 'react';
+
+import type {Actor} from '../core/model';
+
+/** Where a command was typed, as the slash hook is told. `rootId` is '' outside threads. */
+export interface Place {channelId: string; teamId: string; rootId: string}
+
+export interface Host {
+    /** Who is signed in now, with their permissions as far as the store has loaded their roles; undefined on the log-in page. */
+    actor(): Actor | undefined;
+    /** '' or '/sub-path', without a trailing slash: every URL begins with it. */
+    basename: string;
+    /** The session's CSRF value from the readable cookie; it goes into request headers and nowhere else. */
+    csrf(): string;
+    /** A key of the client configuration; the web app keeps strings only. */
+    config(key: string): string | undefined;
+    /** The signed-in person's language. */
+    locale(): string;
+    /** The channel that is open now. */
+    place(): Place;
+    /** Is this the name of a user group the web app knows? */
+    isGroup(name: string): boolean;
+    /** Usernames the web app has at hand, for "did you mean". */
+    usernames(): string[];
+    /** Address of a person's picture. `version` is `last_picture_update`, so that the browser's copy is used. */
+    picture(userId: string, version?: number): string;
+    /** Opens our dialog in the web app's modal host; the same `id` replaces. `props` come with `onExited`. */
+    openDialog<P extends object>(id: string, dialog: ComponentType<P & {onExited: () => void}>, props: P): void;
+    closeDialog(id: string): void;
+    /** Shows a message to the signed-in person alone, there; not stored anywhere. `card` is rendered by our own component, `message` where it can't be. */
+    show(at: Place, message: string, card?: unknown): void;
+    /** Reads a sentence out to screen readers. */
+    announce(sentence: string): void;
+    /** Adds our one style element if it is not there. */
+    style(css: string): void;
+    /** Reloads the page. */
+    reload(): void;
+}

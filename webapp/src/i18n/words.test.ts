@@ -1,0 +1,45 @@
+import {createWords} from './words';
+
+const now = new Date(2026, 10, 24, 23, 41, 7).getTime();
+const {say, intl} = createWords('en', () => now);
+const at = (value: Parameters<typeof say>[0]['values']) => say({id: 'head.deactivate.checked', values: value});
+
+test('puts values in', () => {
+    expect(say({id: 'done.one', values: {username: 'bob', headline: {id: 'head.notStarted'}}})).toBe('@bob: Not started');
+    expect(say({id: 'done.sessions', values: {count: 1}})).toBe('1 session');
+});
+
+test.each([
+    [{time: now}, '23:41:07'],
+    [{date: now - 60_000}, '23:40'],
+    [{date: new Date(2026, 10, 12, 14, 2).getTime()}, '12 Nov, 14:02'],
+    [{date: new Date(2025, 10, 12, 0, 5).getTime()}, '12 Nov 2025, 00:05'],
+    [{names: ['a', 'b', {id: 'signin.saml'}]}, 'a, b and SAML'],
+    [{id: 'signin.gitlab'}, 'GitLab'],
+])('%j becomes %s', (value, words) => expect(at({at: value})).toBe(`Off and checked ${words}`));
+
+test.each([
+    [-5_000, /^0 sec\.? ago$/],
+    [40_000, /^40 sec\.? ago$/],
+    [9 * 60_000 + 59_000, /^9 min\.? ago$/],
+    [3 * 3_600_000, /^3 hr\.? ago$/],
+    [2 * 86_400_000, /^2 days ago$/],
+])('a duration of %d ms', (ago, words) => expect(say({id: 'device.used', values: {ago: {ago}}}).replace('last used ', '')).toMatch(words));
+
+test('a provider nobody has words for keeps its name', () => expect(say({id: 'signin.okta'})).toBe('okta'));
+
+test.each(['de', 'pt-BR', 'xx_nonsense', ''])('%s has English words as long as there are no others', (locale) => {
+    expect(createWords(locale).say({id: 'ask.cancel'})).toBe('Cancel');
+});
+
+test('every sentence is well formed', () => {
+    const broken = Object.entries(intl.messages).filter(([, sentence]) => {
+        try {
+            intl.formatters.getMessageFormat(String(sentence), 'en');
+            return false;
+        } catch {
+            return true;
+        }
+    });
+    expect(broken).toEqual([]);
+});

@@ -1,0 +1,17 @@
+import React from 'react';
+import type {ReactNode} from 'react';
+
+interface Props {fallback: ReactNode; children: ReactNode}
+
+/** The web app puts no error boundary around dialogs: what is thrown in one takes down the whole page. */
+export class Boundary extends React.Component<Props, {failed: boolean}> {
+    override state = {failed: false};
+
+    static getDerivedStateFromError(): {failed: boolean} {
+        return {failed: true};
+    }
+
+    override render(): ReactNode {
+        return this.state.failed ? this.props.fallback : this.props.children;
+    }
+}

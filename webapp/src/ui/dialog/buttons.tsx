@@ -1,0 +1,54 @@
+/** The buttons that several phases share. */
+import React from 'react';
+
+import type {Run, RunState} from '../../app/types';
+import type {ActId, Person} from '../../core/model';
+import {useSay} from '../words';
+
+import {FOCUS} from './frame';
+
+interface QuietProps {label: string; press(): void; focus?: boolean}
+
+/** Cancel, Close and the like. */
+export function Quiet({label, press, focus}: QuietProps): JSX.Element {
+    return <button type='button' className='GenericModal__button btn btn-tertiary' onClick={press} {...(focus ? FOCUS : {})}>{label}</button>;
+}
+
+interface MainProps {label: string; press(): void; danger?: boolean; disabled?: boolean}
+
+/** The one thing a phase is there for. */
+export function Main({label, press, danger, disabled}: MainProps): JSX.Element {
+    return (
+        <button type='button' className={`GenericModal__button btn ${danger ? 'btn-danger' : 'btn-primary'} confirm`} disabled={disabled} onClick={press}>
+            {label}
+        </button>
+    );
+}
+
+/** Passes over the present person while others follow. */
+export function Skip({run, state, person}: {run: Run; state: RunState; person: Pick<Person, 'username'>}): JSX.Element | null {
+    const say = useSay();
+    if (!state.next) {
+        return null;
+    }
+    return (
+        <button type='button' className='GenericModal__button btn btn-tertiary useradmin-skip' onClick={() => run.next()}>
+            {say('ask.skip', {username: person.username})}
+        </button>
+    );
+}
+
+/** Other acts that may be done now; each opens its own confirmation. */
+export function Offers({run, offers}: {run: Run; offers: ActId[]}): JSX.Element | null {
+    const say = useSay();
+    if (offers.length === 0) {
+        return null;
+    }
+    return (
+        <div className='useradmin-offers'>
+            {offers.map((act) => (
+                <button key={act} type='button' className='btn btn-tertiary btn-sm' onClick={() => run.offer(act)}>{say(`act.${act}.offer`)}</button>
+            ))}
+        </div>
+    );
+}

@@ -1,0 +1,156 @@
+/** @jest-environment jsdom */
+import {fireEvent, screen, waitFor} from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import React from 'react';
+
+import {asking, fakeRun, open, picture, receiptOf, words, watchConsole} from '../../../test/ui';
+import {facts, helpDesk, hidden, person, session, unread, userManager} from '../../../test/people';
+import type {Phase} from '../../app/types';
+
+import {UserAdminDialog} from './dialog';
+
+const bob = person('bob.meier', {name: 'Bob Meier', position: 'Engineer', authService: 'saml'});
+const seen = facts(bob, [session('1'), session('2', {kind: 'phone', os: 'iOS', app: ''})]);
+const button = (name: string | RegExp) => screen.getByRole('button', {name});
+const hasFocus = (name: string) => waitFor(() => expect(document.activeElement).toBe(button(name)));
+const lines = () => [...document.querySelectorAll('[data-line]')].map((line) => line.getAttribute('data-line'));
+
+watchConsole(/Cannot (read|destructure)|error occurred in the/);
+
+describe('before the act', () => {
+    test('asks a question with name and handle, and Cancel has the focus', async () => {
+        open(fakeRun(asking('deactivate', seen)));
+        expect(screen.getByRole('dialog', {name: 'Deactivate Bob Meier (@bob.meier)?'})).toBeTruthy();
+        await hasFocus('Cancel');
+    });
+
+    test('Enter does not act', async () => {
+        const fake = fakeRun(asking('deactivate', seen));
+        const gone = jest.fn();
+        open(fake, gone);
+        await hasFocus('Cancel');
+        await userEvent.keyboard('{Enter}');
+        expect(fake.calls).toEqual(['closed']);
+        await waitFor(() => expect(gone).toHaveBeenCalledTimes(1));
+    });
+
+    test('Esc closes and tells the run', async () => {
+        const fake = fakeRun(asking('revoke', seen));
+        open(fake);
+        await hasFocus('Cancel');
+        // user-event leaves out the old keyCode that the web app's Modal reads; browsers send it.
+        fireEvent.keyDown(button('Cancel'), {key: 'Escape', keyCode: 27});
+        expect(fake.calls).toEqual(['closed']);
+    });
+
+    test('the button says verb and name, and acts', async () => {
+        const fake = fakeRun(asking('deactivate', seen));
+        open(fake);
+        await userEvent.click(button('Deactivate Bob'));
+        expect(fake.calls).toEqual(['confirm']);
+    });
+
+    test('the lines have their order, and devices fold out', async () => {
+        open(fakeRun(asking('deactivate', seen)));
+        expect(lines()).toEqual(['activity', 'ends', 'ends', 'on', 'provider', 'undo']);
+        expect(screen.getByText('Active 1 min ago on 2 devices')).toBeTruthy();
+        expect(screen.getByText('Sign-in: SAML · Role: member')).toBeTruthy();
+        expect(screen.queryByText(/Phone app/)).toBeNull();
+        await userEvent.click(button('Devices'));
+        expect(button('Devices').getAttribute('aria-expanded')).toBe('true');
+        expect(screen.getByText(/Phone app · iOS/)).toBeTruthy();
+    });
+
+    test('what the role may not see is named, and is not none', () => {
+        const unseen = {...facts({...bob, authService: ''}), sessions: hidden};
+        open(fakeRun(asking('deactivate', unseen, userManager), {}, userManager));
+        expect(screen.getByText('Not visible to your role: sign-in and sessions')).toBeTruthy();
+        expect(document.body.textContent).not.toMatch(/no sessions|0 sessions|password/);
+    });
+
+    test('what failed is said to have failed, and does not block', () => {
+        open(fakeRun(asking('deactivate', {...seen, sessions: unread})));
+        expect(screen.getByText('Sessions: could not check')).toBeTruthy();
+        expect(document.body.textContent).not.toMatch(/no sessions|0 sessions/);
+        expect(button('Deactivate Bob')).toHaveProperty('disabled', false);
+    });
+
+    test('a system admin: the handle has to be typed, case and @ ignored', async () => {
+        const fake = fakeRun(asking('deactivate', facts({...bob, roles: ['system_user', 'system_admin']})));
+        open(fake);
+        const field = screen.getByLabelText('Type @bob.meier to go on');
+        await userEvent.type(field, 'bob.mei{Enter}');
+        expect(button('Deactivate Bob')).toHaveProperty('disabled', true);
+        await userEvent.clear(field);
+        await userEvent.type(field, '@BOB.Meier{Enter}');
+        expect(fake.calls).toEqual([]);
+        await userEvent.click(button('Deactivate Bob'));
+        expect(fake.calls).toEqual(['confirm']);
+    });
+
+    test('when somebody else changed the account, that comes first and interrupts', () => {
+        open(fakeRun({...asking('deactivate', seen), notice: {id: 'error.unexpected'}}));
+        expect(screen.getByRole('alert').textContent).toBe(words.say({id: 'error.unexpected'}));
+    });
+
+    test('while facts are read nothing can be confirmed, and their coming moves neither lines nor focus', async () => {
+        const fake = fakeRun({id: 'reading', person: bob});
+        open(fake);
+        await hasFocus('Cancel');
+        const [cancel, before] = [button('Cancel'), lines()];
+        expect(button('Deactivate Bob')).toHaveProperty('disabled', true);
+        fake.set({phase: asking('deactivate', seen)});
+        expect(button('Deactivate Bob')).toHaveProperty('disabled', false);
+        expect(document.activeElement).toBe(cancel);
+        expect(lines()).toEqual(before);
+    });
+
+    test('places are kept for a role that sees less, too', () => {
+        const fake = fakeRun({id: 'reading', person: {...bob, authService: ''}}, {}, helpDesk);
+        open(fake);
+        const before = lines();
+        fake.set({phase: asking('deactivate', facts({...bob, authService: ''}, [session('1')]), helpDesk)});
+        expect(lines()).toEqual(before);
+    });
+
+    test('of oneself, the other sessions are meant', () => {
+        const own = facts({...bob, id: helpDesk.id}, [session('1', {current: true})]);
+        open(fakeRun(asking('revoke', own, helpDesk), {verb: 'revoke'}, helpDesk));
+        expect(screen.getByRole('dialog', {name: 'End your other sessions?'})).toBeTruthy();
+    });
+});
+
+test('one of several can be passed over, and says which it is', async () => {
+    const fake = fakeRun(asking('activate', facts({...bob, deleteAt: 1})), {index: 2, total: 5, next: person('ann')});
+    open(fake);
+    expect(screen.getByText('2 of 5')).toBeTruthy();
+    await userEvent.click(button('Skip @bob.meier'));
+    expect(fake.calls).toEqual(['next']);
+});
+
+test('an error in the dialog stays in it', async () => {
+    const fake = fakeRun({id: 'asking'} as unknown as Phase);
+    const gone = jest.fn();
+    open(fake, gone);
+    expect(screen.getByRole('alert').textContent).toMatch(/went wrong/);
+    await userEvent.click(screen.getAllByRole('button', {name: 'Close'}).at(-1)!);
+    expect(fake.calls).toEqual(['closed']);
+    await waitFor(() => expect(gone).toHaveBeenCalled());
+});
+
+test('another run in the same dialog begins anew', async () => {
+    const admin = facts({...bob, roles: ['system_admin']});
+    const [first, second] = [fakeRun(asking('deactivate', admin)), fakeRun(asking('deactivate', admin))];
+    const {rerender} = open(first);
+    await userEvent.type(screen.getByLabelText(/^Type/), 'bob.meier');
+    rerender(<UserAdminDialog run={second.run} words={words} host={{picture}} onExited={() => undefined}/>);
+    expect(screen.getByLabelText(/^Type/)).toHaveProperty('value', '');
+    expect(first.calls).toEqual(['closed']);
+    expect(second.calls).toEqual([]);
+});
+
+test('a dialog that is taken away tells the run', () => {
+    const fake = fakeRun({id: 'done', facts: seen, receipt: receiptOf(seen), offers: []});
+    open(fake).unmount();
+    expect(fake.calls).toEqual(['closed']);
+});

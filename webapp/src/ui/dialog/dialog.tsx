@@ -1,0 +1,64 @@
+/** Our one dialog, rendered in the web app's modal host: every phase of a run. */
+import React, {useEffect, useRef, useState} from 'react';
+import {Modal} from 'react-bootstrap';
+
+import type {Run} from '../../app/types';
+import type {Host} from '../../host/types';
+import type {Words} from '../../i18n/words';
+import {WordsProvider} from '../words';
+
+import {Boundary} from './boundary';
+import {Broken} from './broken';
+import {Entered, TITLE} from './frame';
+import {PhaseView} from './phases';
+import {useRun} from './use-run';
+
+export interface DialogProps {run: Run; words: Words; host: Pick<Host, 'picture'>; onExited(): void}
+
+// A click beside the dialog, the second of a double click among them, must not take away what was typed, or the outcome.
+const STAYS = ['correcting', 'lost', 'acting', 'done'];
+
+/**
+ * The dialog over a run; the web app's modal host gives `onExited`, which takes it away once it has faded.
+ * The modal host keeps the component when the same dialog is opened again: another run begins with a new one.
+ */
+export function UserAdminDialog(props: DialogProps): JSX.Element {
+    const latest = useRef({run: props.run, number: 0});
+    if (latest.current.run !== props.run) {
+        latest.current = {run: props.run, number: latest.current.number + 1};
+    }
+    return <OpenDialog key={latest.current.number} {...props}/>;
+}
+
+// The web app's Modal has two nested elements that call themselves a dialog; `role` goes to the outer one, the name to the inner.
+function OpenDialog({run, words, host, onExited}: DialogProps): JSX.Element {
+    const state = useRun(run);
+    const [show, setShow] = useState(true);
+    const [entered, setEntered] = useState(false);
+    useEffect(() => () => run.closed(), [run]);
+    const close = () => {
+        run.closed();
+        setShow(false);
+    };
+    return (
+        <Modal
+            show={show}
+            onHide={close}
+            onEntered={() => setEntered(true)}
+            onExited={onExited}
+            role='none'
+            backdrop={STAYS.includes(state.phase.id) ? 'static' : true}
+            dialogClassName='a11y__modal GenericModal GenericModal__compassDesign GenericModal__location--center useradmin-dialog'
+            aria-modal={true}
+            aria-labelledby={TITLE}
+        >
+            <WordsProvider words={words}>
+                <Entered.Provider value={entered}>
+                    <Boundary fallback={<Broken close={close}/>}>
+                        <PhaseView key={state.index} state={state} run={run} host={host} close={close}/>
+                    </Boundary>
+                </Entered.Provider>
+            </WordsProvider>
+        </Modal>
+    );
+}

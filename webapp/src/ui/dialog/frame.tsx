@@ -1,0 +1,58 @@
+/** Header, body and footer with the class names of the web app's own dialogs: its styles hang on them. */
+import React, {createContext, useContext, useEffect, useRef} from 'react';
+import type {ReactNode} from 'react';
+
+import type {RunState} from '../../app/types';
+import {useSay} from '../words';
+
+/** The id of the title, which names the dialog. */
+export const TITLE = 'useradmin-title';
+
+/** Has the dialog opened? Before that the web app's Modal takes the focus for itself. */
+export const Entered = createContext(false);
+
+/** Put on the element that gets the focus when its phase comes on screen. */
+export const FOCUS = {'data-useradmin-focus': true};
+
+interface Props {
+    title: string;
+    state: Pick<RunState, 'index' | 'total' | 'notice'>;
+    footer: ReactNode;
+    close(): void;
+    children: ReactNode;
+}
+
+/** Focuses the marked element once the dialog has opened, and each time another phase brings its own frame. */
+export function Frame({title, state, footer, close, children}: Props): JSX.Element {
+    const say = useSay();
+    const entered = useContext(Entered);
+    const wrapper = useRef<HTMLDivElement>(null);
+    const {index, total, notice} = state;
+    useEffect(() => {
+        if (entered) {
+            wrapper.current?.querySelector<HTMLElement>('[data-useradmin-focus]')?.focus();
+        }
+    }, [entered]);
+    return (
+        <div ref={wrapper} className='GenericModal__wrapper'>
+            <div className='modal-header'>
+                <div className='GenericModal__header__text_container'>
+                    <div className='GenericModal__header'>
+                        <h1 id={TITLE} className='modal-title'>{title}</h1>
+                    </div>
+                    {total > 1 && <p className='useradmin-counter'>{say('dialog.counter', {index, total})}</p>}
+                </div>
+                <button type='button' className='close' aria-label={say('dialog.close')} onClick={close}>
+                    <span aria-hidden='true'>{'×'}</span>
+                </button>
+            </div>
+            <div className='modal-body'>
+                <div className='GenericModal__body padding useradmin-body'>
+                    {notice && index <= 1 && <p className='useradmin-notice'>{say(notice)}</p>}
+                    {children}
+                </div>
+            </div>
+            <div className='modal-footer useradmin-footer'>{footer}</div>
+        </div>
+    );
+}

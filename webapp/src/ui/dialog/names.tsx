@@ -1,0 +1,41 @@
+import React from 'react';
+
+import {useSay} from '../words';
+
+import {FOCUS} from './frame';
+
+interface Props {value: string; change(value: string): void; look(): void; describedBy: string}
+
+/** The list of people, as it was typed. Enter looks again: that changes nothing. */
+export function Names({value, change, look, describedBy}: Props): JSX.Element {
+    const say = useSay();
+    return (
+        <label className='useradmin-field'>
+            {say('find.label')}
+            <input
+                type='text'
+                className='form-control'
+                value={value}
+                autoComplete='off'
+                autoCapitalize='none'
+                spellCheck={false}
+                aria-describedby={describedBy}
+                onChange={(event) => change(event.target.value)}
+                onKeyDown={(event) => {
+                    if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+                        event.preventDefault();
+                        look();
+                    }
+                }}
+                {...FOCUS}
+            />
+        </label>
+    );
+}
+
+/** `typed` with one name of it, as it stands there, put right. */
+export function replaced(typed: string, wrong: string, username: string): string {
+    const literal = wrong.replace(/^@/, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const whole = new RegExp(`(^|[\\s,;])@?${literal}(?=$|[\\s,;])`);
+    return whole.test(typed) ? typed.replace(whole, (_all, before: string) => `${before}@${username}`) : typed.replace(wrong, () => `@${username}`);
+}

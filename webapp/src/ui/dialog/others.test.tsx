@@ -1,0 +1,120 @@
+/** @jest-environment jsdom */
+import {screen, waitFor} from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import {axe} from 'jest-axe';
+
+import {asking, fakeRun, open, receiptOf, watchConsole} from '../../../test/ui';
+import {facts, hidden, person, server, session, userManager} from '../../../test/people';
+import {verbs} from '../../actions';
+import type {Phase} from '../../app/types';
+
+import {replaced} from './names';
+
+const bob = person('bob', {name: 'Bob Meier'});
+const old = person('bobby', {deleteAt: 1});
+const seen = facts(bob, [session('1'), session('2', {kind: 'desktop', app: '', os: 'Windows'})]);
+const correcting: Phase = {id: 'correcting', typed: '@bbo ann', unresolved: [{typed: '@bbo', why: {id: 'error.unexpected'}, meant: [bob, old]}], found: [person('ann')]};
+const button = (name: string | RegExp) => screen.getByRole('button', {name});
+
+watchConsole();
+
+describe('names that lead to nobody', () => {
+    test('what was typed stays, has the focus, and Enter looks again', async () => {
+        const fake = fakeRun(correcting);
+        open(fake);
+        const field = screen.getByLabelText('People');
+        expect(field).toHaveProperty('value', '@bbo ann');
+        await waitFor(() => expect(document.activeElement).toBe(field));
+        await userEvent.type(field, ' joe{Enter}');
+        expect(fake.calls).toEqual(['correct @bbo ann joe']);
+    });
+
+    test('a suggestion goes in the place of the wrong name', async () => {
+        const fake = fakeRun(correcting);
+        open(fake);
+        await userEvent.click(button('Use @bobby (deactivated)'));
+        expect(fake.calls).toEqual(['correct @bobby ann']);
+    });
+
+    test('those who were found can go on alone', async () => {
+        const fake = fakeRun(correcting);
+        open(fake);
+        await userEvent.click(button('Go on with the 1 found'));
+        expect(fake.calls).toEqual(['goOn']);
+    });
+
+    test('only the whole name is replaced', () => {
+        expect(replaced('bob bo', 'bo', 'boris')).toBe('bob @boris');
+        expect(replaced('ann, @b$.x', '@b$.x', 'bea')).toBe('ann, @bea');
+    });
+
+    test('a lookup that failed keeps what was typed', async () => {
+        const fake = fakeRun({id: 'lost', typed: '@bbo', why: {id: 'error.unexpected'}});
+        open(fake);
+        await userEvent.click(button('Try again'));
+        expect(fake.calls).toEqual(['correct @bbo']);
+    });
+});
+
+test('an account that cannot be read can be tried again', async () => {
+    const fake = fakeRun({id: 'unread', person: bob, why: {id: 'error.unexpected'}});
+    open(fake);
+    await userEvent.click(button('Try again'));
+    expect(fake.calls).toEqual(['again']);
+});
+
+test('a refusal says why, and offers what can be done', async () => {
+    const fake = fakeRun({id: 'idle', facts: seen, state: 'refused', why: {id: 'guard.ldap', values: {name: 'bob'}}, offers: ['revoke']});
+    open(fake);
+    expect(screen.getByText(/managed by LDAP/)).toBeTruthy();
+    expect(screen.queryByRole('button', {name: /^Deactivate/})).toBeNull();
+    await userEvent.click(button('Sign out…'));
+    expect(fake.calls).toEqual(['offer revoke']);
+});
+
+describe('card', () => {
+    test('shows state, devices and what applies', async () => {
+        const fake = fakeRun({id: 'card', facts: seen, server, offers: ['deactivate'], refusals: [{act: 'revoke', why: {id: 'guard.sessions'}}]}, {verb: 'status'});
+        open(fake);
+        expect(screen.getByText('Active')).toBeTruthy();
+        expect(screen.getByText('Desktop app · Windows')).toBeTruthy();
+        expect(screen.getByText(/may not see or end sessions/)).toBeTruthy();
+        await userEvent.click(button('Deactivate…'));
+        expect(fake.calls).toEqual(['offer deactivate']);
+    });
+
+    test('claims nothing that the role is not told', () => {
+        open(fakeRun({id: 'card', facts: {...seen, sessions: hidden}, server, offers: [], refusals: []}, {verb: 'status'}, userManager));
+        expect(screen.getByText('Not visible to your role: sign-in and sessions')).toBeTruthy();
+        expect(document.body.textContent).not.toMatch(/no sessions|password|Multi-factor/);
+    });
+});
+
+test('help names every verb and its aliases, and the phone apps', () => {
+    open(fakeRun({id: 'help'}, {verb: 'help', index: 0, total: 0}));
+    for (const {id, aliases} of verbs) {
+        expect(document.body.textContent).toContain(`/useradmin ${id}`);
+        aliases.forEach((alias) => expect(document.body.textContent).toContain(alias));
+    }
+    expect(screen.getByText(/phone apps load no plugins/)).toBeTruthy();
+});
+
+const phases: Phase[] = [
+    {id: 'finding', typed: 'bob'},
+    correcting,
+    {id: 'lost', typed: 'bob', why: {id: 'error.unexpected'}},
+    {id: 'reading', person: bob},
+    {id: 'unread', person: bob, why: {id: 'error.unexpected'}},
+    asking('deactivate', facts({...bob, roles: ['system_admin']}, [session('1')])),
+    {id: 'idle', facts: seen, state: 'refused', why: {id: 'guard.self'}, offers: ['revoke']},
+    {id: 'acting', facts: seen, stage: 'reading'},
+    {id: 'done', facts: seen, receipt: receiptOf(seen), offers: ['activate']},
+    {id: 'card', facts: seen, server, offers: ['deactivate'], refusals: []},
+    {id: 'help'},
+];
+
+test.each(phases.map((phase) => [phase.id, phase] as const))('axe finds nothing while %s', async (_id, phase) => {
+    open(fakeRun(phase, {index: 1, total: 2, next: person('ann'), receipts: [receiptOf(seen)]}));
+    const outside = {region: {enabled: false}};
+    expect((await axe(document.body, {rules: outside})).violations).toEqual([]);
+});

@@ -1,0 +1,43 @@
+import React from 'react';
+
+import {signInCount} from '../../core/devices';
+import type {Facts, Text} from '../../core/model';
+import {isOff} from '../../core/model';
+import type {Receipt} from '../../core/receipt';
+import {providerOf} from '../../core/sign-in';
+import {joined} from '../joined';
+import {stateText} from '../people';
+import {useSay} from '../words';
+
+import type {Look} from './use-look';
+
+interface Props {facts: Facts; look: Look}
+
+/** "Active · 3 sessions · SAML" or "Off since 14:02". */
+export function StateLine({facts, look}: Props): JSX.Element {
+    const say = useSay();
+    const {person} = facts;
+    const parts = [stateText(person), ...(look && !person.isBot && !isOff(person) ? rest(look) : [])];
+    return (
+        <div className='useradmin-state'>{joined(...parts.map((part) => say(part)))}</div>
+    );
+}
+
+/** Never "no sessions" for what was not seen. */
+function rest(look: NonNullable<Look>): Text[] {
+    if (!look.ok) {
+        return [{id: 'pop.unread'}];
+    }
+    const {person, sessions} = look.facts;
+    const provider = providerOf(person);
+    const signIn: Text[] = provider ? [{id: `signin.${provider}`}] : [];
+    if (!sessions.ok) {
+        return [{id: sessions.hidden ? 'pop.hidden' : 'pop.unread'}, ...signIn];
+    }
+    return [{id: 'pop.sessions', values: {count: signInCount(sessions.value)}}, ...signIn];
+}
+
+/** "Deactivated by you 40 s ago"; where that did not come out, the outcome instead. */
+export function recentText({act, at, headline}: Receipt, now: number): Text {
+    return headline.tone === 'bad' ? headline.text : {id: `pop.recent.${act}`, values: {ago: {ago: now - at}}};
+}

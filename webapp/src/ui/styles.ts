@@ -1,0 +1,77 @@
+/**
+ * Our one style sheet. Colours are the web app's own theme variables; text keeps a contrast of 4.5 in all five stock themes,
+ * which for subtle text means an opacity of 0.75. Logical properties only, so that it turns round with the language.
+ */
+export const styles = `
+.useradmin-dialog { max-inline-size: calc(100vw - 24px); }
+.useradmin-dialog .GenericModal__header .modal-title.modal-title { line-height: 28px; padding-block: 8px; overflow-wrap: anywhere; white-space: normal; }
+.useradmin-body { font-size: 14px; line-height: 20px; overflow-wrap: anywhere; }
+.useradmin-body p { margin: 0 0 8px; }
+.useradmin-body [tabindex="-1"]:focus { outline: none; }
+.useradmin-counter { margin: 0; font-size: 12px; line-height: 16px; }
+.useradmin-counter, .useradmin-subtle { color: rgba(var(--center-channel-color-rgb), 0.75); }
+.useradmin-subtle { font-size: 12px; line-height: 16px; }
+.useradmin-block, .useradmin-text { display: block; }
+.useradmin-break { overflow-wrap: anywhere; }
+.useradmin-grow { flex: 1; min-inline-size: 0; overflow-wrap: anywhere; }
+.useradmin-icon { flex: none; font-size: 16px; line-height: 20px; color: rgba(var(--center-channel-color-rgb), 0.75); }
+.useradmin-icon::before { margin: 0; }
+.useradmin-body .useradmin-notice { margin-block: 0 12px; padding: 8px 12px; border: 1px solid rgba(var(--center-channel-color-rgb), 0.16);
+    border-inline-start: 4px solid rgb(var(--semantic-color-warning, 245, 171, 0)); border-radius: 4px; background: rgba(var(--center-channel-color-rgb), 0.04); }
+.useradmin-who { display: flex; gap: 12px; margin-block-end: 16px; }
+.useradmin-avatar { flex: none; inline-size: 48px; block-size: 48px; border-radius: 50%; }
+.useradmin-who .useradmin-subtle { min-block-size: 16px; }
+.useradmin-lines, .useradmin-devices, .useradmin-unresolved { margin: 0; padding: 0; list-style: none; }
+.useradmin-lines > li, .useradmin-devices > li { display: flex; gap: 8px; padding-block: 4px; }
+.useradmin-lines > li > .useradmin-icon, .useradmin-devices > li > .useradmin-icon { inline-size: 20px; text-align: center; }
+.useradmin-lines .useradmin-text { display: inline; }
+.useradmin-lines .useradmin-text + .useradmin-text { display: block; }
+.useradmin-pending .useradmin-icon { opacity: 0.3; }
+.useradmin-pending .useradmin-text { position: relative; visibility: hidden; }
+.useradmin-lines.useradmin-pending .useradmin-text { display: inline-block; }
+.useradmin-pending .useradmin-text::after { content: ''; position: absolute; inset: 2px 0; visibility: visible; border-radius: 4px; background: rgba(var(--center-channel-color-rgb), 0.08); }
+.useradmin-fold { display: inline-flex; align-items: center; gap: 2px; padding: 0; color: inherit; font-size: 12px; font-weight: 600; line-height: 20px; }
+.useradmin-fold:hover { text-decoration: underline; }
+.useradmin-lines .useradmin-fold { margin-inline-start: 8px; }
+.useradmin-folded { padding-block: 4px; }
+.useradmin-field { display: block; margin-block: 12px 8px; font-weight: 400; }
+.useradmin-field input { margin-block-start: 4px; }
+.useradmin-unresolved > li { padding-block: 6px; }
+.useradmin-body .useradmin-found { margin-block-start: 12px; }
+.useradmin-offers { display: flex; flex-wrap: wrap; gap: 8px; margin-block: 12px 8px; }
+.useradmin-dialog .useradmin-footer { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 8px; }
+.useradmin-dialog .useradmin-footer .GenericModal__button.btn { margin: 0; }
+.useradmin-dialog .useradmin-footer .GenericModal__button.useradmin-skip { margin-inline-end: auto; }
+.useradmin-room { min-block-size: 160px; }
+.useradmin-headline { margin: 0 0 8px; font-family: inherit; font-size: 16px; font-weight: 600; line-height: 24px; }
+.useradmin-headline .useradmin-icon, .useradmin-result .useradmin-icon { margin-inline-end: 6px; color: inherit; }
+.useradmin-receipt { padding-inline-start: 12px; border-inline-start: 4px solid rgba(var(--center-channel-color-rgb), 0.24); }
+.useradmin-good { border-color: rgb(var(--semantic-color-success, 61, 184, 135)); }
+.useradmin-warn { border-color: rgb(var(--semantic-color-warning, 245, 171, 0)); }
+.useradmin-bad { border-color: rgb(var(--semantic-color-danger, 210, 75, 78)); }
+.useradmin-small { margin: 16px 0 4px; font-size: 12px; font-weight: 600; line-height: 16px; }
+.useradmin-steps { inline-size: 100%; overflow-wrap: break-word; border-collapse: collapse; margin-block: 8px 12px; }
+.useradmin-steps th, .useradmin-steps td { padding-block: 4px; padding-inline: 0 8px; font-weight: 400; text-align: start; vertical-align: top;
+    border-block-end: 1px solid rgba(var(--center-channel-color-rgb), 0.08); }
+.useradmin-steps thead th { font-size: 12px; font-weight: 600; color: rgba(var(--center-channel-color-rgb), 0.75); }
+.useradmin-facts { display: grid; grid-template-columns: minmax(96px, max-content) 1fr; gap: 4px 16px; margin: 0 0 8px; }
+.useradmin-facts dt { font-weight: 400; color: rgba(var(--center-channel-color-rgb), 0.75); }
+.useradmin-facts dd { margin: 0; }
+.useradmin-help dt { margin-block-start: 8px; font-weight: 400; }
+.useradmin-help dd { margin: 2px 0 0; }
+.useradmin-help code { color: inherit; background: rgba(var(--center-channel-color-rgb), 0.08); white-space: normal; }
+.useradmin-popover > hr { margin: 0 16px 12px; border: 0; border-block-start: 1px solid rgba(var(--center-channel-color-rgb), 0.12); }
+.useradmin-popover .useradmin-row { row-gap: 2px; padding-block-end: 12px; }
+.useradmin-popover .useradmin-acts { min-block-size: 48px; justify-content: flex-start; gap: 8px; padding-block-end: 16px; }
+.useradmin-state { flex: 1; min-inline-size: 0; font-size: 12px; line-height: 16px; overflow-wrap: anywhere; }
+.useradmin-recent { flex: 1 0 100%; }
+.useradmin-reason { margin: 0; }
+.useradmin-result { display: flex; flex-direction: column; gap: 4px; overflow-wrap: anywhere; }
+@media (max-width: 400px) {
+    .useradmin-dialog .useradmin-footer .GenericModal__button.btn { flex: 1 1 auto; }
+}
+@media (prefers-reduced-motion: no-preference) {
+    .useradmin-pending .useradmin-text::after { animation: useradmin-wait 1.6s ease-in-out infinite; }
+    @keyframes useradmin-wait { 50% { opacity: 0.5; } }
+}
+`;
