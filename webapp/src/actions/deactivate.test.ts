@@ -8,7 +8,7 @@ const root = person('root', {roles: ['system_user', 'system_admin']});
 
 test('says on how many devices the person is signed out, and what goes on working', () => {
     const says = deactivate.says(facts(bob, [session('a'), session('b', {kind: 'phone'})]), systemAdmin, server);
-    expect(says.ends[0]).toEqual({id: 'line.ends', values: {devices: 2, sessions: 2}});
+    expect(says.ends[0]).toEqual({id: 'line.ends', values: {devices: 2}});
     expect(says.staysOn.map(({id}) => id)).toEqual(['line.hooksGoOn']);
     expect(says.undo.id).toBe('line.undo');
 });

@@ -1,7 +1,6 @@
+import {openTestApi, OK, refused, rejection, startServer} from '../../test/http';
+import type {TestServer} from '../../test/http';
 import type {Person} from '../core/model';
-
-import {openTestApi, OK, refused, rejection, startServer} from './testing/server';
-import type {TestServer} from './testing/server';
 
 const ID = 'a1b2c3d4e5f6g7h8i9j0k1l2m3';
 const DATE = 'Wed, 21 Oct 2015 07:28:00 GMT';
@@ -81,9 +80,9 @@ describe('sessions', () => {
 
     test.each([
         ['browser', 'Windows 10', 'Chrome 120', row('s', {os: 'Windows 10', browser: 'Chrome/120.0', isOAuthUser: 'true'})],
-        ['desktop', 'Mac OS', 'Desktop App 5.6', row('s', {os: 'Mac OS', browser: 'Desktop App/5.6.0', isMobile: 'false'})],
-        ['phone', 'iOS', 'Mobile App 2.11', row('s', {os: 'iOS', browser: 'Mobile App/2.11.0+517', isMobile: 'true'}, {device_id: 'apple_rn-v2:x'})],
-        ['phone', 'Android', 'Chrome 99', row('s', {os: 'Android', browser: 'Chrome/99.0', isMobile: 'true'})],
+        ['desktop', 'Mac OS', '5.6', row('s', {os: 'Mac OS', browser: 'Desktop App/5.6.0', isMobile: 'false'})],
+        ['phone', 'iOS', '2.11', row('s', {os: 'iOS', browser: 'Mobile App/2.11.0+517', isMobile: 'true'}, {device_id: 'apple_rn-v2:x'})],
+        ['browser', 'Android', 'Chrome 99', row('s', {os: 'Android', browser: 'Chrome/99.0', isMobile: 'true'})],
         ['oauth', '', 'Jenkins', row('s', {platform: 'Jenkins', os: 'OAuth2', browser: 'OAuth2'}, {is_oauth: true})],
         ['token', '', '', row('s', {type: 'UserAccessToken', user_access_token_id: 't', is_bot: 'true'})],
         ['browser', '', '', row('s', {browser: 'Unknown/0.0'})],

@@ -1,7 +1,6 @@
+import {openTestApi, OK, refused, rejection, startServer} from '../../test/http';
+import type {Reply, TestServer} from '../../test/http';
 import type {Person} from '../core/model';
-
-import {openTestApi, OK, refused, rejection, startServer} from './testing/server';
-import type {Reply, TestServer} from './testing/server';
 
 const ID = 'a1b2c3d4e5f6g7h8i9j0k1l2m3';
 const bob = {id: ID, username: 'bob', isBot: false} as Person;

@@ -21,7 +21,7 @@ function kindOf(raw: Raw, props: Raw): SessionKind {
     if (raw.is_oauth === true || yes(props.is_oauth)) {
         return 'oauth';
     }
-    if (textIn(raw, 'device_id') !== '' || yes(props.isMobile) || browser.startsWith('Mobile App')) {
+    if (textIn(raw, 'device_id') !== '' || browser.startsWith('Mobile App')) {
         return 'phone';
     }
     return browser.startsWith('Desktop App') ? 'desktop' : 'browser';
@@ -42,7 +42,7 @@ export function toSession(raw: Raw & {id: string}, csrf: string): Session {
     const props = isRaw(raw.props) ? raw.props : {};
     const kind = kindOf(raw, props);
     const named = kind !== 'token';
-    const app = kind === 'oauth' ? textIn(props, 'platform') : tidyApp(textIn(props, 'browser'));
+    const app = kind === 'oauth' ? textIn(props, 'platform') : tidyApp(textIn(props, 'browser')).replace(/^(Desktop|Mobile) App ?/, '');
     return {
         id: raw.id,
         kind,

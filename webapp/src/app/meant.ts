@@ -15,9 +15,17 @@ const PAGE = 100;
 
 const localPart = (address: string) => address.split('@')[0] ?? '';
 
+const wordOf = ({kind, value}: Pick<Target, 'kind' | 'value'>) => (kind === 'email' ? localPart(value) : value);
+
+/** "lena" of "lena.fischer": where names are made of two, people often know the first; '' where it is too short to tell. */
+function firstName(word: string): string {
+    const [first = '', ...rest] = word.split(/[._-]/);
+    return rest.length > 0 && first.length > 2 ? first : '';
+}
+
 /** How near a person is to what was typed, by username or e-mail address; undefined when neither is. */
-function away({kind, value}: Target, person: Person): number | undefined {
-    const word = kind === 'email' ? localPart(value) : value;
+function away({kind, value}: Pick<Target, 'kind' | 'value'>, person: Person): number | undefined {
+    const word = wordOf({kind, value});
     const ways = [nearness(word, person.username), nearness(word, localPart(person.email))];
     if (kind === 'email') {
         ways.push(nearness(value, person.email));
@@ -30,10 +38,11 @@ function away({kind, value}: Target, person: Person): number | undefined {
  * The term whole, then its beginning and its end: a slip spoils one of the two, and the server finds parts of names. The
  * middle is left out, for two letters swapped there would spoil both.
  */
-function termsOf({kind, value}: Target): string[] {
-    const word = kind === 'email' ? localPart(value) : value;
+function termsOf({kind, value}: Pick<Target, 'kind' | 'value'>): string[] {
+    const word = wordOf({kind, value});
     const part = Math.max(2, Math.floor((word.length - 1) / 2));
-    const terms = kind === 'email' ? [value, word, word.slice(0, part)] : [word, word.slice(0, part), word.slice(-part)];
+    const beginning = firstName(word) || word.slice(0, part);
+    const terms = kind === 'email' ? [value, word, beginning] : [word, beginning, word.slice(-part)];
     return [...new Set(terms)].filter((term) => term.length > 1);
 }
 
@@ -49,11 +58,12 @@ async function tried(request: Promise<Person[]>): Promise<Person[]> {
     }
 }
 
-/** The people found so far, near ones first; hits of the whole term count even where only their full name fits. */
+/** The people found so far, near ones first; then hits of the whole term, where only the full name fits, and those with the same first name. */
 function ranked(target: Target, found: Map<string, Person>, sure: Set<string>): Person[] {
     const far = Number.MAX_SAFE_INTEGER;
+    const first = firstName(wordOf(target));
     return [...found.values()].
-        map((person) => ({person, rank: away(target, person) ?? (sure.has(person.id) ? far : undefined)})).
+        map((person) => ({person, rank: away(target, person) ?? (sure.has(person.id) || (first && first === firstName(person.username)) ? far : undefined)})).
         filter((one): one is {person: Person; rank: number} => one.rank !== undefined).
         sort((a, b) => a.rank - b.rank).
         slice(0, MOST).
@@ -67,8 +77,7 @@ function ranked(target: Target, found: Map<string, Person>, sure: Set<string>): 
 export async function meantBy(target: Target, {api, host}: MeantDeps): Promise<Person[]> {
     const found = new Map<string, Person>();
     const sure = new Set<string>();
-    const word = target.kind === 'email' ? localPart(target.value) : target.value;
-    const atHand = nearest(word, host.usernames(), MOST);
+    const atHand = nearest(wordOf(target), host.usernames(), MOST);
     if (atHand.length > 0) {
         (await tried(api.peopleByUsernames(atHand))).forEach((person) => found.set(person.id, person));
     }

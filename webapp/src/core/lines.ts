@@ -4,13 +4,15 @@ import {isSystemAdmin} from './model';
 import type {Facts, ServerFacts, Text} from './model';
 import {providerOf} from './sign-in';
 
-/** "Signed out on 3 devices (4 sessions)", or what is known instead of it. */
+/** "Signed out on 3 devices", with the number of sessions where it is another one; or what is known instead of it. */
 export function signedOutLine(facts: Facts): Text {
     const {sessions} = facts;
     if (!sessions.ok) {
         return {id: sessions.hidden ? 'line.endsUnseen' : 'line.endsUnread'};
     }
-    return {id: 'line.ends', values: {devices: devicesOf(sessions.value).length, sessions: signInCount(sessions.value)}};
+    const devices = devicesOf(sessions.value).length;
+    const count = signInCount(sessions.value);
+    return count > devices ? {id: 'line.endsMore', values: {devices, sessions: count}} : {id: 'line.ends', values: {devices}};
 }
 
 /** "Also disable in SAML, or they may be switched on again"; nothing for accounts with a password. */

@@ -42,6 +42,7 @@ export interface Session {
     id: string;
     kind: SessionKind;
     os: string;
+    /** "Firefox 140"; of Mattermost's own apps the version alone; of a connected app its name. '' where unknown. */
     app: string;
     createAt: number;
     lastActivityAt: number;

@@ -10,7 +10,7 @@ export interface StepResult {
     step: StepId;
     outcome: Outcome | 'refused' | 'skipped' | 'seen' | 'not-started';
     said?: Said;
-    /** What was there to change just before. */
+    /** What was there to change when the run began. */
     before: Known<Item[]>;
     /** What reading back still shows of what was there before. */
     left: Known<Item[]>;

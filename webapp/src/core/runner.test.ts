@@ -53,7 +53,7 @@ async function play({act, before, by = systemAdmin, answers = [], reads}: Story)
         checking: () => undefined,
     });
     const headline = headlineOf(result.steps, {act, facts: result.facts, actor: by, at: NOON});
-    return {sent, waited, reading, outcomes: result.steps.map(({outcome}) => outcome), head: headline.text.id, tone: headline.tone, notes: headline.notes.map(({id}) => id), count: headline.text.values?.count};
+    return {sent, waited, reading, outcomes: result.steps.map(({outcome}) => outcome), head: headline.text.id, tone: headline.tone, notes: headline.notes.map(({id}) => id), count: headline.text.values?.count, before: result.steps.map((step) => (step.before.ok ? step.before.value.length : undefined))};
 }
 
 describe('deactivate', () => {
@@ -64,6 +64,7 @@ describe('deactivate', () => {
         const run = await play({act, before, reads: [facts(bobOff)]});
         expect(run).toMatchObject({sent: ['off'], reading: 1, head: 'head.deactivate.checked', tone: 'good', outcomes: ['checked', 'seen']});
         expect(run.notes).toEqual(['note.lists', 'note.tokens']);
+        expect(run.before).toEqual([1, 2]);
     });
 
     test('sessions the server left are ended, and seen gone', async () => {

@@ -28,14 +28,14 @@ async function send(planned: PlannedStep, facts: Facts, actor: Actor, deeds: Dee
     }
 }
 
-function toResult(planned: PlannedStep, before: Known<Item[]>, said: Said, seen: Seen, failure: Failure | undefined): StepResult {
+function toResult(planned: PlannedStep, said: Said, seen: Seen, failure: Failure | undefined): StepResult {
     const why = failure?.why ?? (seen.left.ok ? undefined : seen.left.why);
-    return {step: planned.step.id, outcome: judge(said, seen.left), said, before, left: seen.left, later: seen.later, why, errorId: failure?.errorId};
+    return {step: planned.step.id, outcome: judge(said, seen.left), said, before: planned.items, left: seen.left, later: seen.later, why, errorId: failure?.errorId};
 }
 
 /** The step was not asked for, or is not needed: no request. */
 function idle(planned: PlannedStep, outcome: StepResult['outcome'], left: Known<Item[]>): StepResult {
-    return {step: planned.step.id, outcome, before: left, left, later: [], why: planned.why};
+    return {step: planned.step.id, outcome, before: planned.items, left, later: [], why: planned.why};
 }
 
 /** What a step comes to without a request, or undefined when it has to be carried out. `facts` is the newest picture. */
@@ -80,7 +80,7 @@ export async function runPlan(plan: Plan, before: Facts, actor: Actor, tools: To
         const seen = await readBack(planned.step, actor, items, answer, tools);
         facts = seen.facts ?? facts;
         read = seen.facts !== undefined;
-        const result = toResult(planned, items, said, seen, failure);
+        const result = toResult(planned, said, seen, failure);
         steps.push(result);
         over = OVER.includes(result.outcome);
     }

@@ -5,7 +5,7 @@ import {axe} from 'jest-axe';
 import React from 'react';
 
 import {receiptOf, watchConsole, words} from '../../../test/ui';
-import {facts, person, session} from '../../../test/people';
+import {facts, idOf, person, session} from '../../../test/people';
 import {place} from '../../../test/world';
 import type {App, Order} from '../../app/types';
 
@@ -28,7 +28,7 @@ test('two lines: the outcome, and the way to the person, where the post is', asy
     const {orders, container} = draw({receipt});
     expect(container.textContent).toMatch(/^@bob: Off and checked \d\d:00:00Details$/);
     await userEvent.click(screen.getByRole('button', {name: 'Details'}));
-    expect(orders).toEqual([{verb: 'status', typed: '@bob', at: {channelId: 'elsewhere', teamId: place.teamId, rootId: 'thread'}}]);
+    expect(orders).toEqual([{verb: 'status', typed: idOf('bob'), at: {channelId: 'elsewhere', teamId: place.teamId, rootId: 'thread'}}]);
     expect((await axe(container)).violations).toEqual([]);
 });
 

@@ -26,13 +26,13 @@ function Result({post, app, host}: ResultProps & Omit<ResultDeps, 'words'>): JSX
     if (!receipt) {
         return <span>{post.message}</span>;
     }
-    const {username} = receipt.person;
+    const {id, username} = receipt.person;
     const at = {channelId: post.channel_id, teamId: host.place().teamId, rootId: post.root_id};
     return (
         <div className='useradmin-result'>
             <div><ToneIcon tone={receipt.headline.tone}/>{say('done.one', {username, headline: receipt.headline.text})}</div>
             <div>
-                <button type='button' className='btn btn-tertiary btn-xs' onClick={() => app.order({verb: 'status', typed: `@${username}`, at})}>
+                <button type='button' className='btn btn-tertiary btn-xs' onClick={() => app.order({verb: 'status', typed: id, at})}>
                     {say('card.details')}
                 </button>
             </div>

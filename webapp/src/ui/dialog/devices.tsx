@@ -10,6 +10,9 @@ import {useSay} from '../words';
 
 const ICONS: Record<Device['kind'], string> = {browser: 'globe', desktop: 'monitor', phone: 'cellphone', oauth: 'power-plug-outline', token: 'key-variant'};
 
+/** Of Mattermost's own apps `app` is the version. */
+const OWN_APPS: Device['kind'][] = ['desktop', 'phone'];
+
 /** `at` is when the sessions were read, in milliseconds. */
 export function Devices({sessions, at}: {sessions: Session[]; at: number}): JSX.Element {
     const devices = devicesOf(sessions);
@@ -29,7 +32,7 @@ function Row({device, at}: {device: Device; at: number}): JSX.Element {
         <li>
             <Icon name={ICONS[kind]}/>
             <span className='useradmin-grow'>
-                {joined(say(`device.${kind}`), app, os)}
+                {OWN_APPS.includes(kind) ? joined(`${say(`device.${kind}`)} ${app}`.trim(), os) : joined(say(`device.${kind}`), app, os)}
                 <span className='useradmin-subtle useradmin-block'>{joined(say('device.used', {ago: {ago: at - lastActivityAt}}), count, current)}</span>
             </span>
         </li>

@@ -55,7 +55,7 @@ test('can be used before anything has been read', async () => {
     render(draw(userOf(bob)), {legacyRoot: true});
     expect(screen.getByText('Active')).toBeTruthy();
     await userEvent.click(screen.getByRole('button', {name: 'Deactivate…'}));
-    expect(orders).toEqual(['hide', {verb: 'deactivate', at: place, typed: '@bob'}]);
+    expect(orders).toEqual(['hide', {verb: 'deactivate', at: place, typed: bob.id}]);
 });
 
 test('hides the popover first, then opens the dialog with what was read', async () => {
@@ -93,7 +93,7 @@ test('an account that cannot be read is not taken for one without sessions, and 
     render(draw(userOf(bob)), {legacyRoot: true});
     expect(await screen.findByText('Active · sessions not checked')).toBeTruthy();
     await userEvent.click(screen.getByRole('button', {name: 'Sign out…'}));
-    expect(orders.at(-1)).toEqual({verb: 'revoke', at: place, typed: '@bob'});
+    expect(orders.at(-1)).toEqual({verb: 'revoke', at: place, typed: bob.id});
 });
 
 test('where nothing applies, the reason stands there', async () => {

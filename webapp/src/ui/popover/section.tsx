@@ -52,9 +52,9 @@ function Section({user, hide, app, host, now = Date.now}: PopoverProps & Omit<Po
     );
 }
 
-/** The person as just read, or by handle where reading is not done. */
-function target({username}: HostUser, facts: Facts | undefined): {facts: Facts} | {typed: string} {
-    return facts ? {facts} : {typed: `@${username}`};
+/** The person as just read, or by id where reading is not done. */
+function target({id}: HostUser, facts: Facts | undefined): {facts: Facts} | {typed: string} {
+    return facts ? {facts} : {typed: id};
 }
 
 function Acts({app, facts, order}: {app: App; facts: Facts; order(verb: RunVerb): void}): JSX.Element {

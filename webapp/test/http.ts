@@ -3,9 +3,9 @@ import {createServer} from 'node:http';
 import type {IncomingHttpHeaders, IncomingMessage, ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
 
-import {openApi} from '../index';
-import type {ApiOptions} from '../index';
-import type {Api} from '../types';
+import {openApi} from '../src/api';
+import type {ApiOptions} from '../src/api';
+import type {Api} from '../src/api/types';
 
 export interface Seen {method: string; path: string; headers: IncomingHttpHeaders; body: unknown}
 
