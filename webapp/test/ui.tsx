@@ -96,5 +96,5 @@ export const picture = (id: string) => `/api/v4/users/${id}/image`;
 
 /** Opens the dialog over a run. */
 export function open(fake: FakeRun, onExited: () => void = () => undefined): ReturnType<typeof render> {
-    return render(<UserAdminDialog run={fake.run} words={words} host={{picture}} onExited={onExited}/>, {legacyRoot: true});
+    return render(<UserAdminDialog run={fake.run} words={words} host={{picture, returnFocus: () => undefined}} onExited={onExited}/>, {legacyRoot: true});
 }

@@ -42,8 +42,8 @@ export async function readById(api: Api, actor: Actor, id: string, now: () => nu
 }
 
 /** What `act` needs to know of the server; only what this person and act make relevant is asked for. */
-export async function readServer(api: Api, host: Host, person: Person, act: ActId | undefined): Promise<ServerFacts> {
-    const wantsAdmins = isSystemAdmin(person) && act === 'deactivate';
+export async function readServer(api: Api, host: Host, actor: Actor, person: Person, act: ActId | undefined): Promise<ServerFacts> {
+    const wantsAdmins = isSystemAdmin(person) && act === 'deactivate' && actor.can('manage_system');
     const wantsSeats = act === 'activate' && !isGuest(person) && !person.isBot;
     const [admins, seats] = await Promise.all([
         wantsAdmins ? tried(api.countAdmins()) : unseen,

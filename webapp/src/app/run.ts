@@ -88,7 +88,7 @@ export function createRun(parts: RunParts): Run {
         try {
             const act = verb === 'status' || verb === 'help' ? undefined : verb;
             const isFresh = given && deps.now() - given.at < FRESH;
-            const [facts, server] = await Promise.all([isFresh ? given : readFacts(api, actor, person, deps.now), readServer(api, deps.host, person, act)]);
+            const [facts, server] = await Promise.all([isFresh ? given : readFacts(api, actor, person, deps.now), readServer(api, deps.host, actor, person, act)]);
             if (mine !== turn) {
                 return;
             }

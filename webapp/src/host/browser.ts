@@ -7,6 +7,19 @@ export function openModalAction(modalId: string, dialogType: unknown, dialogProp
     return (window as unknown as Globals).WebappUtils?.modals?.openModal?.({modalId, dialogType, dialogProps});
 }
 
+/** What has to get the focus back: the open popover's trigger, else whatever has it now. */
+export function focusHolder(): HTMLElement | undefined {
+    const trigger = document.querySelector<HTMLElement>('[aria-haspopup="dialog"][aria-expanded="true"]');
+    return trigger ?? (document.activeElement instanceof HTMLElement ? document.activeElement : undefined);
+}
+
+/** Focuses an element that is still there, unless something on the page has the focus. */
+export function focusIfIdle(element: HTMLElement | undefined): void {
+    if (element?.isConnected && (!document.activeElement || document.activeElement === document.body)) {
+        element.focus();
+    }
+}
+
 /** A readable cookie's value, or ''. */
 export function cookie(name: string): string {
     const pair = document.cookie.split('; ').find((part) => part.startsWith(`${name}=`));

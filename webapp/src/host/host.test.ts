@@ -59,3 +59,28 @@ test('without the web app\'s openModal a dialog is not opened, and nothing is th
     createHost(createLoader(store)).openDialog('id', () => null, {});
     expect(store.actions).toEqual([]);
 });
+
+describe('the focus', () => {
+    beforeEach(() => {
+        document.body.innerHTML = '<button id="other"></button><button id="trigger" aria-haspopup="dialog" aria-expanded="true"></button>';
+    });
+    const focused = () => document.activeElement?.id;
+
+    test('goes back to the popover\'s trigger when nothing else has it', () => {
+        const host = createHost(createLoader(createHostStore(MANAGER)));
+        host.keepFocus();
+        host.returnFocus();
+        expect(focused()).toBe('trigger');
+    });
+
+    test('stays where it is when something has it, and is given back once only', () => {
+        const host = createHost(createLoader(createHostStore(MANAGER)));
+        host.keepFocus();
+        document.getElementById('other')!.focus();
+        host.returnFocus();
+        expect(focused()).toBe('other');
+        document.getElementById('other')!.blur();
+        host.returnFocus();
+        expect(focused()).toBe('');
+    });
+});

@@ -1,7 +1,7 @@
 /** The web app as the rest of the plugin sees it. Everything is read at the moment it is asked for: people log in and change roles without a reload. */
 import type {Loader} from '../contract';
 
-import {cookie, openModalAction} from './browser';
+import {cookie, focusHolder, focusIfIdle, openModalAction} from './browser';
 import type {Host} from './types';
 
 const STYLE_ID = 'useradmin-style';
@@ -13,6 +13,7 @@ export function createHost({store, basename, holds, show}: Loader): Host {
         const {profiles, currentUserId} = entities().users;
         return profiles[currentUserId];
     };
+    let holder: HTMLElement | undefined;
     return {
         basename,
         actor() {
@@ -34,6 +35,13 @@ export function createHost({store, basename, holds, show}: Loader): Host {
         },
         closeDialog: (id) => {
             store.dispatch({type: 'MODAL_CLOSE', modalId: id});
+        },
+        keepFocus: () => {
+            holder = focusHolder();
+        },
+        returnFocus: () => {
+            focusIfIdle(holder);
+            holder = undefined;
         },
         show,
         announce: (sentence) => {

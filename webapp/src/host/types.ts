@@ -28,6 +28,13 @@ export interface Host {
     /** Opens our dialog in the web app's modal host; the same `id` replaces. `props` come with `onExited`. */
     openDialog<P extends object>(id: string, dialog: ComponentType<P & {onExited: () => void}>, props: P): void;
     closeDialog(id: string): void;
+    /**
+     * Notes what has to get the focus back when our dialog is over. To be called before the popover is hidden: the web app gives its
+     * trigger the focus back only when the dialog already stands there, and the dialog takes it away again.
+     */
+    keepFocus(): void;
+    /** Gives the focus back to what was noted, if nothing else has it. */
+    returnFocus(): void;
     /** Shows a message to the signed-in person alone, there; not stored anywhere. `card` is rendered by our own component, `message` where it can't be. */
     show(at: Place, message: string, card?: unknown): void;
     /** Reads a sentence out to screen readers. */

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import {fireEvent, screen, waitFor} from '@testing-library/react';
+import {act, fireEvent, screen, waitFor} from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
 
@@ -143,10 +143,20 @@ test('another run in the same dialog begins anew', async () => {
     const [first, second] = [fakeRun(asking('deactivate', admin)), fakeRun(asking('deactivate', admin))];
     const {rerender} = open(first);
     await userEvent.type(screen.getByLabelText(/^Type/), 'bob.meier');
-    rerender(<UserAdminDialog run={second.run} words={words} host={{picture}} onExited={() => undefined}/>);
+    rerender(<UserAdminDialog run={second.run} words={words} host={{picture, returnFocus: () => undefined}} onExited={() => undefined}/>);
     expect(screen.getByLabelText(/^Type/)).toHaveProperty('value', '');
     expect(first.calls).toEqual(['closed']);
     expect(second.calls).toEqual([]);
+});
+
+test('whoever types before the dialog has opened is not interrupted', () => {
+    jest.useFakeTimers();
+    open(fakeRun(asking('deactivate', facts({...bob, roles: ['system_admin']}))));
+    const field = screen.getByLabelText(/^Type/);
+    field.focus();
+    act(() => void jest.advanceTimersByTime(2_000));
+    jest.useRealTimers();
+    expect(document.activeElement).toBe(field);
 });
 
 test('a dialog that is taken away tells the run', () => {

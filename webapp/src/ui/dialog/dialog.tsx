@@ -13,7 +13,7 @@ import {Entered, TITLE} from './frame';
 import {PhaseView} from './phases';
 import {useRun} from './use-run';
 
-export interface DialogProps {run: Run; words: Words; host: Pick<Host, 'picture'>; onExited(): void}
+export interface DialogProps {run: Run; words: Words; host: Pick<Host, 'picture' | 'returnFocus'>; onExited(): void}
 
 // A click beside the dialog, the second of a double click among them, must not take away what was typed, or the outcome.
 const STAYS = ['correcting', 'lost', 'acting', 'done'];
@@ -45,7 +45,10 @@ function OpenDialog({run, words, host, onExited}: DialogProps): JSX.Element {
             show={show}
             onHide={close}
             onEntered={() => setEntered(true)}
-            onExited={onExited}
+            onExited={() => {
+                onExited();
+                host.returnFocus();
+            }}
             role='none'
             backdrop={STAYS.includes(state.phase.id) ? 'static' : true}
             dialogClassName='a11y__modal GenericModal GenericModal__compassDesign GenericModal__location--center useradmin-dialog'

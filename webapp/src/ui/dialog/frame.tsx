@@ -29,8 +29,11 @@ export function Frame({title, state, footer, close, children}: Props): JSX.Eleme
     const wrapper = useRef<HTMLDivElement>(null);
     const {index, total, notice} = state;
     useEffect(() => {
-        if (entered) {
-            wrapper.current?.querySelector<HTMLElement>('[data-useradmin-focus]')?.focus();
+        const frame = wrapper.current;
+
+        // Whoever was quicker than the opening and types already is not interrupted.
+        if (entered && frame && !frame.querySelector(':focus')) {
+            frame.querySelector<HTMLElement>('[data-useradmin-focus]')?.focus();
         }
     }, [entered]);
     return (

@@ -37,7 +37,7 @@ function setUp({answer = seen, by = systemAdmin, recent}: Setup = {}) {
         applies: (known: Facts) => choicesFor(known, by, server),
         recent: () => recent,
     } as unknown as App;
-    const Popover = createPopover({app, words, host: {place: () => place}, now: () => NOON});
+    const Popover = createPopover({app, words, host: {place: () => place, keepFocus: () => undefined}, now: () => NOON});
     const draw = (user: HostUser) => <Popover user={user} hide={() => void orders.push('hide')}/>;
     return {orders, looks, draw};
 }

@@ -15,7 +15,7 @@ import {useLook} from './use-look';
 import {useRecent} from './use-recent';
 
 /** `now` in milliseconds of the browser's clock. */
-export interface PopoverDeps {app: App; words: Words; host: Pick<Host, 'place'>; now?: () => number}
+export interface PopoverDeps {app: App; words: Words; host: Pick<Host, 'place' | 'keepFocus'>; now?: () => number}
 
 /**
  * Makes the component for registerPopoverUserActionsComponent. The web app shows it below its own row, for anybody: bots,
@@ -33,6 +33,8 @@ function Section({user, hide, app, host, now = Date.now}: PopoverProps & Omit<Po
     const recent = useRecent(app, user.id);
     const facts = look?.ok ? look.facts : factsOfHostUser(user);
     const order = (verb: RunVerb) => {
+        host.keepFocus();
+
         // What is opened from inside the popover would go away with it.
         hide?.();
         app.order({verb, at: host.place(), ...target(user, look?.ok ? look.facts : undefined)});

@@ -1,0 +1,19 @@
+import type {Instance} from '../http/context';
+
+import type {Store} from './store';
+import type {Status} from './types';
+
+/** A person's status; somebody never seen is offline, and so is an unknown id. */
+export function statusOf(store: Store, userId: string): Status {
+    return store.statuses.get(userId) ?? {user_id: userId, status: 'offline', manual: false, last_activity_at: 0, dnd_end_time: 0};
+}
+
+/** Sets a status and tells the person's own tabs: event status_change goes to nobody else. */
+export function setStatus(instance: Instance, userId: string, status: string, manual: boolean): Status {
+    const {store} = instance;
+    const row: Status = {...statusOf(store, userId), status, manual};
+    row.last_activity_at = status === 'offline' ? row.last_activity_at : Date.now();
+    store.statuses.set(userId, row);
+    instance.hub.publish('status_change', {status, user_id: userId}, {userId});
+    return row;
+}

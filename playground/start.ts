@@ -1,0 +1,119 @@
+import {execFileSync} from 'node:child_process';
+import {existsSync, readFileSync, readdirSync, statSync, utimesSync} from 'node:fs';
+import path from 'node:path';
+
+import {packPlugin} from '../build/package';
+import {pluginDir, readManifest, root, runMain} from '../build/paths';
+
+import {PASSWORD} from './server/seed/cast';
+import type {StandIn} from './server';
+import {startStandIn} from './server';
+
+const FIRST_PORT = 8065;
+const TRIES = 20;
+
+const hostDir = path.join(root, 'dist/host');
+
+/** One build: its config, its newest source decides whether it must run, `output` shows that it did. */
+interface Build {what: string; config: string; sources: string[]; output: string}
+
+const BUILDS: Build[] = [
+    {what: 'the plugin', config: 'build/webpack.config.mjs', sources: ['webapp/src', 'plugin.json', 'build/webpack.config.mjs', 'build/third-party.mjs'], output: path.join(pluginDir, 'webapp/main.js')},
+    {what: 'the page', config: 'build/webpack.host.config.mjs', sources: ['playground/host', 'build/webpack.host.config.mjs'], output: path.join(hostDir, 'root.html')},
+];
+
+/** When anything under these files and folders was last changed, in ms. */
+function newest(sources: string[]): number {
+    const files = sources.map((source) => path.join(root, source)).flatMap((source) => (statSync(source).isDirectory() ?
+        readdirSync(source, {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name)) :
+        [source]));
+    return Math.max(...files.map((file) => statSync(file).mtimeMs));
+}
+
+function build({what, config, sources, output}: Build): void {
+    if (existsSync(output) && statSync(output).mtimeMs > newest(sources)) {
+        return;
+    }
+    process.stdout.write(`Building ${what} …\n`);
+    try {
+        execFileSync(process.execPath, [path.join(root, 'node_modules/webpack-cli/bin/cli.js'), '--config', config], {cwd: root, stdio: ['ignore', 'pipe', 'pipe']});
+    } catch (error) {
+        const {stdout, stderr} = error as {stdout?: Buffer; stderr?: Buffer};
+        process.stderr.write(`${stdout ?? ''}${stderr ?? ''}\n`);
+        throw new Error(`Building ${what} failed: see above, or run \`npx webpack --config ${config}\`.`, {cause: error});
+    }
+
+    // webpack leaves a file alone whose bytes are the same: its time would then say "old" for ever.
+    const now = new Date();
+    utimesSync(output, now, now);
+}
+
+const isTaken = (error: unknown) => (error as {code?: string}).code === 'EADDRINUSE';
+
+/** Starts on the wanted port or the next free one. Rejects when twenty in a row are taken. */
+async function startOnFreePort(wanted: number): Promise<StandIn> {
+    for (let port = wanted; port < wanted + TRIES; port++) {
+        try {
+            return await startStandIn({port, controlPort: false, seed: 'company', hostDir});
+        } catch (error) {
+            if (!isTaken(error)) {
+                throw error;
+            }
+            process.stdout.write(`Port ${port} is taken, trying ${port + 1}.\n`);
+        }
+    }
+    throw new Error(`The ports ${wanted} to ${wanted + TRIES - 1} are all taken: set PORT to a free one.`);
+}
+
+async function request(url: string, init: RequestInit): Promise<Response> {
+    const response = await fetch(url, init);
+    if (!response.ok) {
+        throw new Error(`The playground refused its own plugin: ${response.status} ${await response.text()}`);
+    }
+    return response;
+}
+
+/** Uploads the packed plugin as an administrator would, and enables it. */
+async function upload({url, admin}: StandIn, tarball: string): Promise<void> {
+    const login = await request(`${url}/api/v4/users/login`, {method: 'POST', body: JSON.stringify({login_id: admin.username, password: admin.password})});
+    const headers = {Authorization: `Bearer ${login.headers.get('Token')}`};
+    const form = new FormData();
+    form.set('plugin', new Blob([readFileSync(tarball)]), path.basename(tarball));
+    form.set('force', 'true');
+    await request(`${url}/api/v4/plugins`, {method: 'POST', headers, body: form});
+    await request(`${url}/api/v4/plugins/${readManifest().id}/enable`, {method: 'POST', headers});
+    await request(`${url}/api/v4/users/logout`, {method: 'POST', headers});
+}
+
+function welcome({url, admin}: StandIn): string {
+    return `
+A small company is at ${url}
+
+  who            name           password
+  system admin   ${admin.username.padEnd(14)} ${admin.password}
+  user manager   uma.manager    ${PASSWORD}
+  help desk      henry.desk     ${PASSWORD}
+  member         chen.wei       ${PASSWORD}
+
+Three things to type in the message field:
+
+  /useradmin deactivate @bob.meier
+  /useradmin status @alice.tanaka
+  /useradmin help
+
+Or click Bob's name in the conversation. Ctrl-C ends it; the next start begins anew.
+`;
+}
+
+if (require.main === module) {
+    runMain(async () => {
+        BUILDS.forEach(build);
+        const tarball = await packPlugin();
+        const standIn = await startOnFreePort(Number(process.env.PORT ?? FIRST_PORT));
+        await upload(standIn, tarball);
+        process.stdout.write(welcome(standIn));
+        process.once('SIGINT', () => {
+            standIn.close().then(() => process.exit(0), () => process.exit(1));
+        });
+    });
+}
