@@ -7,6 +7,7 @@ import {createHost, removeStyle} from './host/host';
 import {createWords} from './i18n/words';
 import {cardMessage} from './ui/card/message';
 import {createResult} from './ui/card/card';
+import {createCards} from './ui/card/cards';
 import {UserAdminDialog} from './ui/dialog/dialog';
 import {createPopover} from './ui/popover/section';
 import {styles} from './ui/styles';
@@ -21,13 +22,14 @@ const sleep = (ms: number) => new Promise<void>((resolve) => {
 export function start(loader: Loader): Admin {
     const host = createHost(loader);
     const words = createWords(host.locale());
+    const cards = createCards(Math.random);
     host.style(styles);
     const app = createApp({
         host,
         openApi: (signal) => openApi({basename: host.basename, csrf: host.csrf, signal}),
         show: (run) => host.openDialog(DIALOG_ID, UserAdminDialog, {run, words, host}),
         hide: () => host.closeDialog(DIALOG_ID),
-        tell: (receipt, at) => host.show(at, cardMessage(receipt, words.say), {receipt}),
+        tell: (receipt, at) => host.show(at, cardMessage(receipt, words.say), cards.keep(receipt)),
         note: (sentence, at) => host.show(at, words.say(sentence)),
         now: Date.now,
         sleep,
@@ -39,7 +41,7 @@ export function start(loader: Loader): Admin {
         guard,
         carry,
         Popover: createPopover(door),
-        Result: createResult(door),
+        Result: createResult({...door, cards}),
         stop() {
             app.stop();
             removeStyle();

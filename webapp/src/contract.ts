@@ -12,8 +12,8 @@ export interface HostUser {id: string; username: string; delete_at: number; is_b
 
 export interface PopoverProps {user: HostUser; hide?: () => void}
 
-/** The part of a post that our result card reads: `props.useradmin` holds a CardData. */
-export interface ResultProps {post: {id: string; message: string; channel_id: string; root_id: string; props?: Record<string, unknown>}}
+/** The part of a post that our result card reads. */
+export interface ResultProps {post: {id: string; message: string; channel_id: string; root_id: string}}
 
 /** What the admin chunk gives the loader. */
 export interface Admin {
@@ -36,8 +36,8 @@ export interface Loader {
     basename: string;
     /** Does the signed-in person hold one of these permissions, as far as their roles are loaded? */
     holds(...permissions: string[]): boolean;
-    /** Shows a message in a channel or thread to the signed-in person alone; `card` is what our own component renders of it. */
-    show(at: Place, message: string, card?: unknown): void;
+    /** Shows a message in a channel or thread to the signed-in person alone; with `cardId` our own component renders the post of this id. */
+    show(at: Place, message: string, cardId?: string): void;
 }
 
 /** The module `admin.ts`. */

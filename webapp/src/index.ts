@@ -35,7 +35,7 @@ function initialize(registry: Registry, store: HostStore): void {
         store,
         basename: basename(),
         holds: (...permissions) => holds(store.getState(), permissions),
-        show: (at, message, card) => showEphemeral(store, at, message, card),
+        show: (at, message, cardId) => showEphemeral(store, at, message, cardId),
     };
     const own = createChunk(loader, () => import(/* webpackChunkName: "admin" */ './admin'));
     chunk = own;

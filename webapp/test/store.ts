@@ -27,7 +27,7 @@ export function createLoader(store: HostStore): Loader {
         store,
         basename: '',
         holds: (...permissions) => holds(store.getState(), permissions),
-        show: (at, message, card) => showEphemeral(store, at, message, card),
+        show: (at, message, cardId) => showEphemeral(store, at, message, cardId),
     };
 }
 

@@ -14,19 +14,15 @@ function isThreaded({entities}: HostState): boolean {
     return setting === 'always_on' || (chosen ?? 'on') === 'on';
 }
 
-function idOf(random: () => number): string {
-    return `useradmin-${random().toString(36).slice(2)}${random().toString(36).slice(2)}`;
-}
-
 /**
- * Shows `message` in a channel or thread. With `card` our own component renders it: the type of that stands in `props.type`, because
+ * Shows `message` in a channel or thread. With `cardId`, which becomes the post's id, our own component renders it: the type of that stands in `props.type`, because
  * the post has to stay `system_ephemeral`, else the web app offers menus that ask the server for a post it never had.
  */
-export function showEphemeral(store: HostStore, at: Place, message: string, card: unknown): void {
+export function showEphemeral(store: HostStore, at: Place, message: string, cardId?: string): void {
     const state = store.getState();
     const now = Date.now();
     const post = {
-        id: idOf(Math.random),
+        id: cardId ?? `useradmin-${Math.random()}`,
 
         // With the signed-in person's own id there is no "New messages" line and no unknown participant in the thread.
         user_id: state.entities.users.currentUserId,
@@ -43,7 +39,7 @@ export function showEphemeral(store: HostStore, at: Place, message: string, card
         original_id: '',
         pending_post_id: '',
         reply_count: 0,
-        props: card ? {type: CARD_TYPE, useradmin: card} : {},
+        props: cardId ? {type: CARD_TYPE} : {},
         metadata: {embeds: [], emojis: [], files: [], images: {}},
     };
     store.dispatch({type: 'RECEIVED_NEW_POST', data: post, features: {crtEnabled: isThreaded(state)}});

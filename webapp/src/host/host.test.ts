@@ -17,12 +17,12 @@ test('permissions are those of all roles, and a role that is not loaded holds no
     expect(actor.can('sysconsole_write_user_management_users')).toBe(false);
 });
 
-test('a shown message is ephemeral, in its thread, and names its component in props.type', () => {
+test('a shown card is ephemeral, in its thread, and names its component and nothing else in its props', () => {
     const store = createHostStore(MANAGER, {CollapsedThreads: 'default_on'});
-    createHost(createLoader(store)).show(at, 'words', {receipt: 1});
+    createHost(createLoader(store)).show(at, 'words', 'useradmin-1');
     expect(store.actions).toMatchObject([{
         type: 'RECEIVED_NEW_POST',
-        data: {type: 'system_ephemeral', user_id: 'me', channel_id: 'c', root_id: 'root', message: 'words', props: {type: 'custom_useradmin_result', useradmin: {receipt: 1}}},
+        data: {id: 'useradmin-1', type: 'system_ephemeral', user_id: 'me', channel_id: 'c', root_id: 'root', message: 'words', props: {type: 'custom_useradmin_result'}},
         features: {crtEnabled: true},
     }]);
 });
@@ -32,6 +32,7 @@ test('two messages have two ids', () => {
     const host = createHost(createLoader(store));
     host.show(at, 'one');
     host.show(at, 'two');
+    expect((store.actions[0]!.data as {props: object}).props).toEqual({});
     const ids = store.actions.map(({data}) => (data as {id: string}).id);
     expect(new Set(ids).size).toBe(2);
 });

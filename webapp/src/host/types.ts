@@ -35,8 +35,8 @@ export interface Host {
     keepFocus(): void;
     /** Gives the focus back to what was noted, if nothing else has it. */
     returnFocus(): void;
-    /** Shows a message to the signed-in person alone, there; not stored anywhere. `card` is rendered by our own component, `message` where it can't be. */
-    show(at: Place, message: string, card?: unknown): void;
+    /** Shows a message to the signed-in person alone, there; not stored anywhere. The post with `cardId` is rendered by our own component, `message` where it can't be. */
+    show(at: Place, message: string, cardId?: string): void;
     /** Reads a sentence out to screen readers. */
     announce(sentence: string): void;
     /** Adds our one style element if it is not there. */

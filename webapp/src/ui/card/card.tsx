@@ -9,28 +9,28 @@ import type {Words} from '../../i18n/words';
 import {ToneIcon} from '../tone';
 import {WordsProvider, useSay} from '../words';
 
-import {receiptOfPost} from './data';
+import type {Cards} from './cards';
 
-export interface ResultDeps {app: App; words: Words; host: Pick<Host, 'place'>}
+export interface ResultDeps {app: App; words: Words; host: Pick<Host, 'place'>; cards: Pick<Cards, 'find'>}
 
-/** Makes the component for our post type; a post that carries no receipt shows its message. */
+/** Makes the component for our post type; a post that this tab did not make shows its message. */
 export function createResult({words, ...deps}: ResultDeps): ComponentType<ResultProps> {
     return function UserAdminResult(props) {
         return <WordsProvider words={words}><Result {...props} {...deps}/></WordsProvider>;
     };
 }
 
-function Result({post, app, host}: ResultProps & Omit<ResultDeps, 'words'>): JSX.Element {
+function Result({post, app, host, cards}: ResultProps & Omit<ResultDeps, 'words'>): JSX.Element {
     const say = useSay();
-    const receipt = receiptOfPost(post.props);
-    if (!receipt) {
+    const card = cards.find(post.id);
+    if (!card) {
         return <span>{post.message}</span>;
     }
-    const {id, username} = receipt.person;
+    const {id, username} = card.person;
     const at = {channelId: post.channel_id, teamId: host.place().teamId, rootId: post.root_id};
     return (
         <div className='useradmin-result'>
-            <div><ToneIcon tone={receipt.headline.tone}/>{say('done.one', {username, headline: receipt.headline.text})}</div>
+            <div><ToneIcon tone={card.headline.tone}/>{say('done.one', {username, headline: card.headline.text})}</div>
             <div>
                 <button type='button' className='btn btn-tertiary btn-xs' onClick={() => app.order({verb: 'status', typed: id, at})}>
                     {say('card.details')}

@@ -1,0 +1,108 @@
+import {deploy} from '../build/deploy';
+import {runMain} from '../build/paths';
+import {cases} from './contract';
+import {joinRunningWorld, runningFrom, startRealWorld} from './contract/real-world';
+import type {RealWorld} from './contract/real-world';
+import {runContract} from './contract/run-contract';
+import {startStandInWorld} from './contract/stand-in-world';
+import type {World} from './contract/world';
+import {mmctlCases} from './mmctl-cases';
+import {missing} from './needs';
+import {readOptions} from './options';
+import type {Options} from './options';
+import {prepare} from './prepare';
+import {table} from './report';
+import {Books, loadBrowserSuite} from './suites';
+import type {BrowserSuite} from './suites';
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/** Runs, and closes the World whatever happens. */
+async function using<W extends World>(starting: Promise<W>, run: (world: W) => Promise<void>): Promise<void> {
+    const world = await starting;
+    try {
+        await run(world);
+    } finally {
+        await world.close();
+    }
+}
+
+async function contract(books: Books, name: string, world: World, filter: string): Promise<void> {
+    await books.suite(name, () => runContract(world, {filter}));
+}
+
+async function install(world: World, tarball: string): Promise<void> {
+    const {username, password} = world.admin;
+    await deploy({url: world.url, username, password}, tarball);
+    say(`The packed plugin is uploaded to ${world.url}, enabled and handed to web apps.`);
+}
+
+async function onStandIn(books: Books, {only, filter}: Options, tarball: string | undefined, browser: BrowserSuite | undefined): Promise<void> {
+    await using(startStandInWorld(), async (world) => {
+        if (only !== 'browser') {
+            await contract(books, 'contract, stand-in', world, filter);
+        }
+        if (browser && tarball) {
+            await install(world, tarball);
+            await books.suite('browser, stand-in', () => browser.runBrowserSuite({world, label: 'stand-in', filter}));
+        }
+    });
+    if (browser && tarball && !filter) {
+        await using(startStandInWorld({page: 'root17.html'}), async (world) => {
+            await install(world, tarball);
+            await books.suite('browser, React 17', () => browser.runReact17Story({world, label: 'React 17'}));
+        });
+    }
+}
+
+async function onReal(books: Books, {only, filter}: Options, tarball: string | undefined, browser: BrowserSuite | undefined): Promise<void> {
+    const running = runningFrom(process.env);
+    await using<RealWorld>(running ? joinRunningWorld(running) : startRealWorld(), async (world) => {
+        say(`\nMattermost at ${world.url}`);
+        if (tarball) {
+            await install(world, tarball);
+        }
+        if (only !== 'browser') {
+            await contract(books, 'contract, real server', world, filter);
+        }
+        const {server} = world;
+        if (server && tarball && !only) {
+            await books.suite('mmctl, real server', () => runContract(world, {filter, list: mmctlCases(server.mmctl)}));
+        }
+        if (browser) {
+            await books.suite('browser, real server', () => browser.runBrowserSuite({world, label: 'real server', filter}));
+        }
+    });
+}
+
+function finish(books: Books, options: Options): void {
+    const {passed, failed, skipped} = books.totals;
+    const [standIn, real] = [books.of('contract, stand-in'), books.of('contract, real server')];
+    say(`\n${table(books.rows, books.figures)}`);
+    if (standIn && real) {
+        const length = (row: typeof real) => row.passed + row.failed + row.skipped;
+        say(`One list of ${cases.length} contract cases: ${length(standIn)} on the stand-in, ${length(real)} on the real server (${real.skipped} skipped there).`);
+    }
+    if (options.json) {
+        say(JSON.stringify({passed, failed, skipped, contract_cases: real?.passed ?? 0, contract_cases_stand_in: standIn?.passed ?? 0, ...books.figures}));
+    }
+    say(`${skipped} skipped`);
+    say(`${passed} passed, ${failed} failed`);
+    process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+}
+
+async function main(): Promise<void> {
+    const options = readOptions(process.argv.slice(2));
+    const browser = options.only === 'contract' ? undefined : await loadBrowserSuite();
+    const lacking = await missing(process.env, {server: !runningFrom(process.env), browser: browser !== undefined});
+    if (lacking.length > 0) {
+        throw new Error(lacking.join('\n\n'));
+    }
+    const tarball = options.only === 'contract' ? undefined : await prepare();
+    const books = new Books();
+    await onStandIn(books, options, tarball, browser);
+    await onReal(books, options, tarball, browser);
+    finish(books, options);
+}
+
+runMain(main);
