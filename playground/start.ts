@@ -1,9 +1,10 @@
 import {execFileSync} from 'node:child_process';
-import {existsSync, readFileSync, readdirSync, statSync, utimesSync} from 'node:fs';
+import {existsSync, readdirSync, statSync, utimesSync} from 'node:fs';
 import path from 'node:path';
 
+import {deploy} from '../build/deploy';
 import {packPlugin} from '../build/package';
-import {pluginDir, readManifest, root, runMain} from '../build/paths';
+import {pluginDir, root, runMain} from '../build/paths';
 
 import {PASSWORD} from './server/seed/cast';
 import type {StandIn} from './server';
@@ -65,26 +66,6 @@ async function startOnFreePort(wanted: number): Promise<StandIn> {
     throw new Error(`The ports ${wanted} to ${wanted + TRIES - 1} are all taken: set PORT to a free one.`);
 }
 
-async function request(url: string, init: RequestInit): Promise<Response> {
-    const response = await fetch(url, init);
-    if (!response.ok) {
-        throw new Error(`The playground refused its own plugin: ${response.status} ${await response.text()}`);
-    }
-    return response;
-}
-
-/** Uploads the packed plugin as an administrator would, and enables it. */
-async function upload({url, admin}: StandIn, tarball: string): Promise<void> {
-    const login = await request(`${url}/api/v4/users/login`, {method: 'POST', body: JSON.stringify({login_id: admin.username, password: admin.password})});
-    const headers = {Authorization: `Bearer ${login.headers.get('Token')}`};
-    const form = new FormData();
-    form.set('plugin', new Blob([readFileSync(tarball)]), path.basename(tarball));
-    form.set('force', 'true');
-    await request(`${url}/api/v4/plugins`, {method: 'POST', headers, body: form});
-    await request(`${url}/api/v4/plugins/${readManifest().id}/enable`, {method: 'POST', headers});
-    await request(`${url}/api/v4/users/logout`, {method: 'POST', headers});
-}
-
 function welcome({url, admin}: StandIn): string {
     return `
 A small company is at ${url}
@@ -110,7 +91,7 @@ if (require.main === module) {
         BUILDS.forEach(build);
         const tarball = await packPlugin();
         const standIn = await startOnFreePort(Number(process.env.PORT ?? FIRST_PORT));
-        await upload(standIn, tarball);
+        await deploy({url: standIn.url, username: standIn.admin.username, password: standIn.admin.password}, tarball);
         process.stdout.write(welcome(standIn));
         process.once('SIGINT', () => {
             standIn.close().then(() => process.exit(0), () => process.exit(1));

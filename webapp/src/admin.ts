@@ -1,5 +1,5 @@
 /** The entry of the second chunk: puts the parts together and hands the loader its doors. */
-import {openApi} from './api';
+import {createClock, openApi} from './api';
 import {createApp} from './app';
 import {createCommand} from './command';
 import type {Admin, Loader} from './contract';
@@ -21,20 +21,21 @@ const sleep = (ms: number) => new Promise<void>((resolve) => {
 /** Starts the admin part. Sends nothing until a door is used. */
 export function start(loader: Loader): Admin {
     const host = createHost(loader);
-    const words = createWords(host.locale());
+    const clock = createClock(Date.now);
+    const words = createWords(host.locale(), clock.now);
     const cards = createCards(Math.random);
     host.style(styles);
     const app = createApp({
         host,
-        openApi: (signal) => openApi({basename: host.basename, csrf: host.csrf, signal}),
+        openApi: (signal) => openApi({basename: host.basename, csrf: host.csrf, signal, clock}),
         show: (run) => host.openDialog(DIALOG_ID, UserAdminDialog, {run, words, host}),
         hide: () => host.closeDialog(DIALOG_ID),
         tell: (receipt, at) => host.show(at, cardMessage(receipt, words.say), cards.keep(receipt)),
         note: (sentence, at) => host.show(at, words.say(sentence)),
-        now: Date.now,
+        now: clock.now,
         sleep,
     });
-    const door = {app, words, host};
+    const door = {app, words, host, now: clock.now};
     const {command, guard, carry} = createCommand({app, host, say: words.say});
     return {
         command,

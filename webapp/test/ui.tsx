@@ -9,6 +9,7 @@ import {plan} from '../src/core/plan';
 import type {Receipt} from '../src/core/receipt';
 import {createWords} from '../src/i18n/words';
 import {UserAdminDialog} from '../src/ui/dialog/dialog';
+import {ArmAfter} from '../src/ui/dialog/use-armed';
 
 import {NOON, server, systemAdmin} from './people';
 
@@ -50,7 +51,7 @@ export function fakeRun(phase: Phase, change: Partial<RunState> = {}, actor: Act
 /** The confirmation of an act, as the real plan and declaration have it. */
 export function asking(id: ActId, facts: Facts, by: Actor = systemAdmin, known: ServerFacts = server): Extract<Phase, {id: 'asking'}> {
     const verb = actOf(id);
-    return {id: 'asking', facts, plan: plan(verb, facts, by, known), says: verb.says(facts, by, known), typed: verb.typed(facts), notice: undefined};
+    return {id: 'asking', facts, plan: plan(verb, facts, by, known), says: verb.says(facts, by, known), typed: verb.typed(facts, by), notice: undefined};
 }
 
 /** A checked deactivation; `change` makes it another. */
@@ -96,5 +97,6 @@ export const picture = (id: string) => `/api/v4/users/${id}/image`;
 
 /** Opens the dialog over a run. */
 export function open(fake: FakeRun, onExited: () => void = () => undefined): ReturnType<typeof render> {
-    return render(<UserAdminDialog run={fake.run} words={words} host={{picture, returnFocus: () => undefined}} onExited={onExited}/>, {legacyRoot: true});
+    const dialog = <UserAdminDialog run={fake.run} words={words} host={{picture, returnFocus: () => undefined}} onExited={onExited}/>;
+    return render(<ArmAfter.Provider value={0}>{dialog}</ArmAfter.Provider>, {legacyRoot: true});
 }

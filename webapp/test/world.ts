@@ -99,7 +99,7 @@ function createHost(by: Actor | undefined): Host {
     const nothing = () => undefined;
     return {
         actor: () => by, basename: '', csrf: () => '', config: nothing, locale: () => 'en', place: () => place, isGroup: () => false, usernames: () => [],
-        picture: () => '', openDialog: nothing, closeDialog: nothing, keepFocus: nothing, returnFocus: nothing, show: nothing, announce: nothing, style: nothing, reload: nothing,
+        picture: () => '', openDialog: nothing, closeDialog: nothing, keepFocus: nothing, returnFocus: nothing, show: nothing, style: nothing,
     };
 }
 

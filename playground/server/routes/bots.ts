@@ -29,7 +29,7 @@ function create(context: Context): Answer {
     if (!store.settings['ServiceSettings.EnableBotAccountCreation']) {
         throw new AppError(403, 'api.bot.create_disabled');
     }
-    if (typeof username !== 'string' || !(/^[a-z][a-z0-9._-]{2,21}$/).test(username)) {
+    if (typeof username !== 'string' || !(/^[a-z0-9._-]{1,64}$/).test(username)) {
         throw new AppError(400, 'model.bot.is_valid.username.app_error');
     }
     if (store.byUsername(username)) {

@@ -8,7 +8,7 @@ import type {User} from '../state/types';
 
 import {get, open, post, put} from './route';
 
-const USERNAME = /^[a-z][a-z0-9._-]{2,21}$/;
+const USERNAME = /^[a-z0-9._-]{1,64}$/;
 const RESERVED = new Set(['all', 'channel', 'here', 'system', 'matterbot']);
 
 /** A person as the caller sees them in a single read: a read of oneself also tells when the password changed. */

@@ -9,6 +9,8 @@ export const activate: Act = {
     id: 'activate',
     aliases: [],
     uses: [{step: accountOn}],
+    danger: false,
+    asks: ['seats'],
     typed: (facts) => isSystemAdmin(facts.person),
     says: (facts) => (facts.person.isBot ? {
         ends: [{id: 'line.botWorks'}],

@@ -23,7 +23,7 @@ test('names the provider that may switch the account on again', () => {
 });
 
 test('asks for the handle of a system admin, and warns when none but you remains', () => {
-    expect([deactivate.typed(facts(bob)), deactivate.typed(facts(root))]).toEqual([false, true]);
+    expect([deactivate.typed(facts(bob), systemAdmin), deactivate.typed(facts(root), systemAdmin)]).toEqual([false, true]);
     expect(deactivate.says(facts(root), systemAdmin, {...server, admins: known(2)}).alone?.id).toBe('line.alone');
     expect(deactivate.says(facts(root), systemAdmin, {...server, admins: known(3)}).alone).toBeUndefined();
 });

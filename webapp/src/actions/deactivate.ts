@@ -1,4 +1,4 @@
-import {aloneLine, providerLine, signedOutLine} from '../core/lines';
+import {aloneLine, providerLine, signedOutLines} from '../core/lines';
 import {isSystemAdmin} from '../core/model';
 import type {Act} from '../core/model';
 import {accountOff, sessionsEnd} from '../steps';
@@ -9,13 +9,15 @@ export const deactivate: Act = {
     id: 'deactivate',
     aliases: [],
     uses: [{step: accountOff}, {step: sessionsEnd, when: 'left'}],
+    danger: true,
+    asks: ['admins'],
     typed: (facts) => isSystemAdmin(facts.person),
     says: (facts, _actor, server) => (facts.person.isBot ? {
         ends: [{id: 'line.botStops'}],
         staysOn: [],
         undo: {id: 'line.undoBot'},
     } : {
-        ends: [signedOutLine(facts), {id: 'line.noSignIn'}],
+        ends: [...signedOutLines(facts), {id: 'line.noSignIn'}],
         staysOn: [{id: 'line.hooksGoOn'}],
         provider: providerLine(facts, 'line.providerOff'),
         undo: {id: 'line.undo'},

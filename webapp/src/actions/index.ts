@@ -7,7 +7,8 @@ import {help} from './help';
 import {revoke} from './revoke';
 import {status} from './status';
 
-export const verbs: Verb[] = [deactivate, activate, revoke, status, help];
+export const acts: Act[] = [deactivate, activate, revoke];
+export const verbs: Verb[] = [...acts, status, help];
 
 /** The verb called so, by its name or an alias in lower case, or undefined. */
 export function verbNamed(word: string): Verb | undefined {
@@ -16,5 +17,10 @@ export function verbNamed(word: string): Verb | undefined {
 
 /** The act of this id. */
 export function actOf(id: ActId): Act {
-    return {deactivate, activate, revoke}[id];
+    return acts.find((act) => act.id === id)!;
+}
+
+/** Does this verb want people after it? */
+export function takesPeople(verb: Verb): boolean {
+    return verb.kind === 'act' || verb.takesPeople;
 }

@@ -10,7 +10,8 @@ test('says what it does not stop', () => {
 
 test('of yourself, says that this session stays', () => {
     const me = facts(person('ann'), [session('here', {current: true})]);
-    expect(revoke.says(me, systemAdmin, server).ends).toEqual([{id: 'line.endsOwn'}]);
+    expect(revoke.says(me, systemAdmin, server)).toMatchObject({ends: [{id: 'line.endsOwn'}], staysOn: [{id: 'line.tokensGoOn'}]});
+    expect(revoke.typed(facts(person('ann', {roles: ['system_admin']})), systemAdmin)).toBe(false);
 });
 
 test('is also called logout', () => expect(revoke.aliases).toEqual(['logout']));

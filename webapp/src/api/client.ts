@@ -3,6 +3,7 @@ import Client4 from '@mattermost/client/lib/client4';
 import type {ClientResponse, Options} from '@mattermost/types/client4';
 
 import {isRaw, parseJson} from './body';
+import type {Clock} from './clock';
 import {aborted, ApiError, brokenAnswer, refusal, timedOut, unreachable} from './error';
 import {dateOf, retryAfterOf} from './headers';
 import {limited} from './limit';
@@ -18,6 +19,7 @@ export interface Wiring extends Patience {
     /** The value of the readable MMCSRF cookie, asked for with each request. */
     csrf(): string;
     limits: Limits;
+    clock: Clock;
 }
 
 // POST by form, readings by nature: their failure leaves nothing undone.
@@ -86,6 +88,7 @@ export class Client extends Client4 {
         const at = dateOf(headers);
         if (at !== undefined) {
             this.dates.set(data, at);
+            this.wiring.clock.heard(at);
         }
         return {response, headers: new Map(headers), data};
     }

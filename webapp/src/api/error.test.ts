@@ -36,7 +36,7 @@ describe('an error answer to a write', () => {
         ['guests off, by rule', refused(401, active('cannot_enable_guest_when_guest_feature_is_disabled')), {said: 'refused', expired: false}, 'error.guests'],
         ['some other 401', refused(401, 'api.some.rule.app_error'), {said: 'refused', expired: false}, 'error.other'],
         ['no permission', refused(403, 'api.context.permissions.app_error'), {said: 'refused', hidden: false}, 'error.permissions'],
-        ['no permission for accounts', refused(403, active('permissions')), {said: 'refused'}, 'error.accounts'],
+        ['no permission for accounts', refused(403, active('permissions')), {said: 'refused'}, 'guard.accounts'],
         ['LDAP', refused(403, active('cannot_modify_status_when_user_is_managed_by_ldap')), {said: 'refused'}, 'error.ldap'],
         ['second factor wanted', refused(403, 'api.context.mfa_required.app_error'), {said: 'refused', hidden: false}, 'error.mfa'],
         ['no such account', refused(404, 'app.user.missing_account.const'), {said: 'refused', status: 404}, 'error.missing'],
@@ -46,14 +46,14 @@ describe('an error answer to a write', () => {
         ['user limit of a license', refused(400, 'app.user.update_active.license_user_limit.exceeded'), {said: 'refused'}, 'error.seats'],
         ['unknown id', refused(400, 'api.not.known.app_error'), {said: 'refused', errorId: 'api.not.known.app_error'}, 'error.badRequest'],
         ['too large', refused(413, 'api.context.request_body_too_large.app_error'), {said: 'refused'}, 'error.tooLarge'],
-        ['too large for a proxy', html(413), {said: 'refused', errorId: undefined}, 'error.tooLarge'],
+        ['too large for a proxy', html(413), {said: 'broken', errorId: undefined}, 'error.tooLarge'],
         ['too many requests', {status: 429, headers: {'Content-Type': 'text/plain'}, body: 'limit exceeded\n'}, {said: 'refused', status: 429}, 'error.rate'],
         ['sessions left', refused(500, 'app.session.get_sessions.app_error'), {said: 'broken', status: 500}, 'error.sessionsLeft'],
         ['some other 500', refused(500, 'app.user.update.finding.app_error'), {said: 'broken', errorId: 'app.user.update.finding.app_error'}, 'error.server'],
         ['a hardened server', refused(500, ''), {said: 'broken', errorId: undefined}, 'error.server'],
         ['busy', refused(503, 'api.context.server_busy.app_error'), {said: 'broken', status: 503}, 'error.busy'],
         ['a proxy', html(502), {said: 'broken', status: 502, errorId: undefined}, 'error.proxy'],
-        ['a proxy that refuses', html(403), {said: 'refused', hidden: false}, 'error.proxy'],
+        ['a proxy that refuses', html(403), {said: 'broken', hidden: false}, 'error.proxy'],
     ])('%s', async (_name, reply, expected, why) => {
         const error = await failed(reply);
         expect(error).toMatchObject({...expected, expired: expected.expired ?? false});

@@ -46,7 +46,10 @@ export function refusal(told: Told, reading: boolean, retryAfter: number | undef
     const {status, json} = told;
     const errorId = told.errorId || undefined;
     const hidden = reading && json && status === 403 && errorId !== MFA_REQUIRED;
-    const said = status >= 400 && status < 500 ? 'refused' : 'broken';
+
+    // A proxy's 403 says nothing of what the server behind it did; the server's own limiter answers in plain text, and did nothing.
+    const isItsOwn = json || status === 429;
+    const said = isItsOwn && status >= 400 && status < 500 ? 'refused' : 'broken';
     return new ApiError({said, why: whyOf({...told, errorId}), status, errorId, hidden, retryAfter});
 }
 

@@ -1,12 +1,14 @@
 /** Mattermost's REST API as api/types.ts names it. */
 import {accountOf} from './account';
 import {Client} from './client';
+import type {Clock} from './clock';
 import type {Limits} from './client';
 import {serverOf} from './server';
 import {sessionsOf} from './sessions';
 import type {Api} from './types';
 import {usersOf} from './users';
 
+export {createClock} from './clock';
 export {ApiError} from './error';
 
 export interface ApiOptions {
@@ -16,6 +18,8 @@ export interface ApiOptions {
     csrf(): string;
     /** Ends every request of this Api, and every waiting between tries. */
     signal: AbortSignal;
+    /** Told the server's time by every answer. */
+    clock: Clock;
     sleep?(ms: number): Promise<void>;
     random?(): number;
     /** Milliseconds for one try: 5 s for a reading, 15 s for a write. */
@@ -27,7 +31,7 @@ const realSleep = (ms: number) => new Promise<void>((resolve) => {
 });
 
 /** Opens the API for one dialog or run, with the browser's own session. Everything it returns rejects with an ApiError. */
-export function openApi({basename, csrf, signal, sleep = realSleep, random = Math.random, limits = {reading: 5000, writing: 15_000}}: ApiOptions): Api {
-    const client = new Client({basename, csrf, signal, sleep, random, limits});
+export function openApi({basename, csrf, signal, clock, sleep = realSleep, random = Math.random, limits = {reading: 5000, writing: 15_000}}: ApiOptions): Api {
+    const client = new Client({basename, csrf, signal, clock, sleep, random, limits});
     return {...usersOf(client), ...sessionsOf(client, csrf), ...accountOf(client), ...serverOf(client)};
 }

@@ -1,5 +1,6 @@
 /** People: POST /users/usernames, /users/ids, /users/search, GET /users/{id}, GET /users/email/{email}. */
 import type {Person} from '../core/model';
+import {visible} from '../core/targets';
 
 import {needList, needWithId, numberIn, orUndefined, textIn} from './body';
 import type {Raw} from './body';
@@ -9,7 +10,8 @@ import type {Api} from './types';
 
 type Users = Pick<Api, 'peopleByUsernames' | 'peopleByIds' | 'personByEmail' | 'search' | 'person'>;
 
-const words = (text: string) => text.split(/\s+/).filter(Boolean);
+// Characters that turn the writing around would turn around what stands beside a name: its handle, a question.
+const words = (text: string) => visible(text).split(/\s+/).filter(Boolean);
 
 /** Keeps of a user what model.Person names and nothing else. Keys that are false or empty are absent in the server's JSON. */
 export function toPerson(raw: Raw & {id: string}): Person {
@@ -17,11 +19,10 @@ export function toPerson(raw: Raw & {id: string}): Person {
     return {
         id: raw.id,
         username: textIn(raw, 'username'),
-        name: name || textIn(raw, 'nickname').trim(),
+        name: name || words(textIn(raw, 'nickname')).join(' '),
         email: textIn(raw, 'email'),
-        position: textIn(raw, 'position'),
+        position: words(textIn(raw, 'position')).join(' '),
         roles: words(textIn(raw, 'roles')),
-        createAt: numberIn(raw, 'create_at'),
         deleteAt: numberIn(raw, 'delete_at'),
         authService: textIn(raw, 'auth_service'),
         isBot: raw.is_bot === true,

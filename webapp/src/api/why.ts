@@ -31,7 +31,7 @@ const BY_ID: Record<string, string> = {
     'app.user.update_active.license_user_limit.exceeded': USER_LIMIT,
     'api.user.get_user_by_email.permissions.app_error': 'error.emailHidden',
     'store.sql_bot.get.missing.app_error': 'error.bot',
-    [`${ACTIVE}.permissions.app_error`]: 'error.accounts',
+    [`${ACTIVE}.permissions.app_error`]: 'guard.accounts',
     [`${ACTIVE}.not_enable.app_error`]: 'error.self',
     [`${ACTIVE}.cannot_enable_guest_when_guest_feature_is_disabled.app_error`]: 'error.guests',
     [`${ACTIVE}.cannot_modify_status_when_user_is_managed_by_ldap.app_error`]: 'error.ldap',

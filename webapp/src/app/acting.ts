@@ -1,7 +1,7 @@
 /** The part of a run between the question and the receipt. */
 import {actOf} from '../actions';
 import {failureOf} from '../core/failure';
-import type {ActId, Facts, Person, ServerFacts, Text} from '../core/model';
+import type {Act, ActId, Facts, Person, ServerFacts, Text} from '../core/model';
 import {alreadySo, receiptOf, receiptOfIdle, recheck} from '../core/outcome';
 import {plan} from '../core/plan';
 import type {Receipt} from '../core/receipt';
@@ -16,6 +16,7 @@ import type {Store} from './store';
 import type {Phase, RunState} from './types';
 
 interface Parts extends RunParts {
+    isOpen(): boolean;
     store: Store<RunState>;
     decide(act: ActId, facts: Facts, notice?: Text): void;
     finished(): void;
@@ -27,8 +28,8 @@ export interface Acting {
     /** The phase that fits: asking, refused or already so. */
     planFor(act: ActId, facts: Facts, notice?: Text): Phase;
     confirm(): Promise<void>;
-    /** If somebody acts on this person in this tab just now: shows that run's end, and resolves to true. */
-    join(person: Person): Promise<boolean>;
+    /** If this tab acts on this person just now: waits for its end. True when that was the same act, whose end is shown then. */
+    join(person: Person, act: ActId): Promise<boolean>;
     /** After an unknown outcome: looks at the account once more. */
     again(): Promise<void>;
 }
@@ -52,15 +53,16 @@ export function createActing(parts: Parts): Acting {
         show({id: 'done', facts: ended.facts, receipt: ended.receipt, offers: offersFor(ended.plan.act.next, ended.facts, actor, server)});
     }
 
+    const whyIdle = (act: Act, facts: Facts) => plan(act, facts, actor, server).why ?? alreadySo(act, facts.person);
+
     function planFor(id: ActId, facts: Facts, notice?: Text): Phase {
         const act = actOf(id);
         const planned = plan(act, facts, actor, server);
         if (planned.state === 'todo') {
-            return {id: 'asking', facts, plan: planned, says: act.says(facts, actor, server), typed: act.typed(facts), notice};
+            return {id: 'asking', facts, plan: planned, says: act.says(facts, actor, server), typed: act.typed(facts, actor), notice};
         }
-        note(receiptOfIdle(planned, facts, actor, deps.now(), false));
-        const why = planned.state === 'refused' && planned.why ? planned.why : alreadySo(act, facts);
-        return {id: 'idle', facts, state: planned.state, why, offers: offersFor(act.next, facts, actor, server)};
+        note(receiptOfIdle(planned, facts, actor, deps.now()));
+        return {id: 'idle', facts, state: planned.state, why: whyIdle(act, facts), offers: offersFor(act.next, facts, actor, server)};
     }
 
     /** `asked` is what the person at the keyboard said yes to. */
@@ -77,13 +79,24 @@ export function createActing(parts: Parts): Acting {
         try {
             settle(await work, planned.act.id);
         } catch (error) {
-            show({...asked, notice: {id: 'run.notRead', values: {why: failureOf(error).why}}});
+            const {why} = failureOf(error);
+            nothingDone(facts.person, why);
+            show({...asked, notice: {id: 'run.notRead', values: {why}}});
         }
         parts.finished();
     }
 
+    /** Whoever has closed the dialog was promised to be told. */
+    function nothingDone({username}: Person, why: Text): void {
+        if (!parts.isOpen()) {
+            deps.note({id: 'run.nothingDone', values: {name: username, why}}, parts.order.at);
+        }
+    }
+
     function settle(performed: Performed, act: ActId): void {
         if (!performed.ran) {
+            const {facts, changed} = performed;
+            nothingDone(facts.person, changed ?? whyIdle(actOf(act), facts));
             parts.decide(act, performed.facts, performed.changed);
             return;
         }
@@ -91,18 +104,22 @@ export function createActing(parts: Parts): Acting {
         deps.tell(performed.ended.receipt, parts.order.at);
     }
 
-    async function join(person: Person): Promise<boolean> {
+    /** Only the same act ends here; after another one the account is looked at anew. */
+    async function join(person: Person, act: ActId): Promise<boolean> {
         const running = book.underWay(person.id);
         if (!running) {
             return false;
         }
-        show({id: 'acting', facts: {person, sessions: {ok: false, hidden: false, why: {id: 'unseen.role'}}, at: deps.now()}, stage: 'checking'});
+        show({id: 'acting', facts: unread(person), stage: 'waiting'});
         const ended = await running.catch(() => undefined);
-        if (ended) {
+        const isSame = ended?.plan.act.id === act;
+        if (ended && isSame) {
             showEnd(ended);
         }
-        return ended !== undefined;
+        return isSame;
     }
+
+    const unread = (person: Person): Facts => ({person, sessions: {ok: false, hidden: false, why: {id: 'card.unread'}}, at: deps.now()});
 
     async function again(): Promise<void> {
         const {phase} = store.get();
@@ -115,9 +132,10 @@ export function createActing(parts: Parts): Acting {
             const facts = await readFacts(api, actor, before.person, deps.now);
             const renewed = receiptOf(planned.act, facts, actor, recheck(planned, receipt.steps, facts, actor), deps.now());
             showEnd({plan: planned, facts, receipt: renewed});
+            book.renew(before.person.id, renewed);
             deps.tell(renewed, parts.order.at);
-        } catch {
-            showEnd(last);
+        } catch (error) {
+            showEnd({...last, receipt: {...receipt, headline: {...receipt.headline, notes: [failureOf(error).why]}}});
         }
         parts.finished();
     }

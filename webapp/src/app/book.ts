@@ -14,6 +14,8 @@ export interface Book {
     underWay(personId: string): Promise<Ended | undefined> | undefined;
     /** Takes the lock until `run` is settled; its receipt is remembered. */
     hold(personId: string, run: Promise<Ended | undefined>): void;
+    /** A later look at an act of this tab came to this. */
+    renew(personId: string, receipt: Receipt): void;
     recent(personId: string): Receipt | undefined;
 }
 
@@ -29,6 +31,7 @@ export function createBook(now: () => number): Book {
                 finally(() => running.delete(personId)).
                 catch(() => undefined);
         },
+        renew: (personId, receipt) => void done.set(personId, receipt),
         recent(personId) {
             const receipt = done.get(personId);
             return receipt && now() - receipt.at < RECENT ? receipt : undefined;

@@ -39,10 +39,10 @@ export function createApp(deps: Deps): App {
                 show(start(order, actor));
             }
         },
-        help() {
+        help(verb = '') {
             const actor = deps.host.actor();
             if (actor) {
-                show(helpRun(actor));
+                show(helpRun(actor, verb));
             }
         },
         async look(personId, signal): Promise<Facts> {
@@ -67,8 +67,8 @@ export function createApp(deps: Deps): App {
 const nothing = () => undefined;
 
 /** Help needs no API and leads nowhere: a run that stays where it is. */
-function helpRun(actor: Actor): Run {
-    const state = {verb: 'help', index: 0, total: 0, phase: {id: 'help'}, notice: undefined, receipts: []} as const;
+function helpRun(actor: Actor, verb: string): Run {
+    const state = {verb: 'help', index: 0, total: 0, phase: {id: 'help', verb}, notice: undefined, receipts: []} as const;
     return {
         state: () => ({...state, receipts: []}),
         subscribe: () => nothing,

@@ -1,6 +1,6 @@
 /** The people of one dialog, one after the other, and what became of each. */
 import type {Actor, Person} from '../core/model';
-import {receiptOfIdle} from '../core/outcome';
+import {receiptOfNothing} from '../core/outcome';
 import type {Place} from '../host/types';
 
 import type {Store} from './store';
@@ -12,7 +12,7 @@ export interface Queue {
     /** The next one, now the present one; undefined at the end of the list. */
     take(): Person | undefined;
     present(): Person | undefined;
-    /** Notes that nothing was done about the present person, unless something was. */
+    /** Notes that the present person was not dealt with, where that is so. */
     passOver(): void;
     /** When the dialog ends early: says in the channel who of several people was not touched. */
     tellRest(at: Place): void;
@@ -41,9 +41,10 @@ export function createQueue(store: Store<RunState>, actor: Actor, deps: Deps): Q
         },
         present: () => people[index - 1],
         passOver() {
-            const {phase, receipts} = store.get();
-            if (phase.id === 'asking') {
-                store.set({receipts: [...receipts, receiptOfIdle(phase.plan, phase.facts, actor, deps.now(), true)]});
+            const {phase, receipts, verb} = store.get();
+            const person = people[index - 1];
+            if (person && verb !== 'status' && verb !== 'help' && ['asking', 'reading', 'unread'].includes(phase.id)) {
+                store.set({receipts: [...receipts, receiptOfNothing(verb, person, actor, deps.now())]});
             }
         },
         tellRest(at) {

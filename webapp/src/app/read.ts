@@ -3,7 +3,7 @@ import type {Api} from '../api/types';
 import {failureOf} from '../core/failure';
 import {maySeeSessions} from '../core/guards';
 import {isGuest, isSystemAdmin, known} from '../core/model';
-import type {ActId, Actor, Facts, Known, Person, ServerFacts, Session} from '../core/model';
+import type {Act, Actor, Facts, Known, Person, ServerFacts, Session} from '../core/model';
 import type {Host} from '../host/types';
 
 /** A reading that may fail without stopping the rest: the reason stands in its place. */
@@ -42,9 +42,9 @@ export async function readById(api: Api, actor: Actor, id: string, now: () => nu
 }
 
 /** What `act` needs to know of the server; only what this person and act make relevant is asked for. */
-export async function readServer(api: Api, host: Host, actor: Actor, person: Person, act: ActId | undefined): Promise<ServerFacts> {
-    const wantsAdmins = isSystemAdmin(person) && act === 'deactivate' && actor.can('manage_system');
-    const wantsSeats = act === 'activate' && !isGuest(person) && !person.isBot;
+export async function readServer(api: Api, host: Host, actor: Actor, person: Person, act: Act | undefined): Promise<ServerFacts> {
+    const wantsAdmins = act?.asks.includes('admins') && isSystemAdmin(person) && actor.can('manage_system');
+    const wantsSeats = act?.asks.includes('seats') && !isGuest(person) && !person.isBot;
     const [admins, seats] = await Promise.all([
         wantsAdmins ? tried(api.countAdmins()) : unseen,
         wantsSeats ? tried(api.seats()) : unseen,

@@ -5,7 +5,7 @@ import type {ResolveDeps} from './resolve';
 
 const idOf = (name: string) => name.padEnd(26, '0');
 const make = (username: string, rest: Partial<Person> = {}): Person => ({
-    id: idOf(username), username, name: '', email: `${username}@example.com`, position: '', roles: ['system_user'], createAt: 1, deleteAt: 0, authService: '', isBot: false,
+    id: idOf(username), username, name: '', email: `${username}@example.com`, position: '', roles: ['system_user'], deleteAt: 0, authService: '', isBot: false,
     isRemote: false, mfa: false, pictureAt: 0, ...rest,
 });
 
@@ -52,6 +52,16 @@ describe('people that exist', () => {
         const long = 'abcdefghijklmnopqrstuvwxyz';
         const {look} = world([...PEOPLE, make(long, {id: 'f'.repeat(26)})]);
         expect(names((await look(long)).found)).toEqual([long]);
+    });
+
+    test('with a dot at the end are those who are called so, else those without it', async () => {
+        const {look} = world([...PEOPLE, make('jr.', {})]);
+        expect(names((await look('@jr. @bob.')).found)).toEqual(['jr.', 'bob']);
+    });
+
+    test('called me by an @ are somebody of that name, if there is one', async () => {
+        const {look} = world([...PEOPLE, make('me', {})]);
+        expect([names((await look('@me')).found), names((await look('me')).found)]).toEqual([['me'], ['admin']]);
     });
 
     test('named twice, in whatever way, are one person, and that is said', async () => {

@@ -65,19 +65,22 @@ async function lookUp(targets: Target[], {api, actor}: ResolveDeps): Promise<(ta
     const values = (...kinds: Target['kind'][]) => targets.filter(({kind}) => kinds.includes(kind)).map(({value}) => value);
     const ids = targets.some(({kind}) => kind === 'me') ? [...values('id'), actor.id] : values('id');
 
+    // "@me" is oneself, unless somebody is really called so.
+    const calledMe = targets.some(({kind, typed}) => kind === 'me' && typed.includes('@')) ? ['me'] : [];
+
     // 26 letters and digits may be a username as well: asked for along with the names, and used if no id matches.
     const [names, accounts, addresses] = await Promise.all([
-        index(values('name', 'id'), (keys) => api.peopleByUsernames(keys), ({username}) => username),
+        index([...values('name', 'id'), ...targets.flatMap(({exact}) => exact ?? []), ...calledMe], (keys) => api.peopleByUsernames(keys), ({username}) => username),
         index([...new Set(ids)], (keys) => api.peopleByIds(keys), ({id}) => id),
         inPairs(targets.filter(({kind}) => kind === 'email'), (target) => byEmail(target, api)),
     ]);
     const emails = new Map(addresses);
-    return ({kind, value}) => {
+    return ({kind, value, exact}) => {
         switch (kind) {
-        case 'me': return accounts.get(actor.id);
+        case 'me': return names.get('me') ?? accounts.get(actor.id);
         case 'id': return accounts.get(value) ?? names.get(value);
         case 'email': return emails.get(value);
-        case 'name': return names.get(value);
+        case 'name': return (exact && names.get(exact)) || names.get(value);
         }
     };
 }

@@ -1,4 +1,5 @@
 /** One dialog from its first word to its last: who, what, asked, done, and on to the next person. */
+import {actOf} from '../actions';
 import type {Api} from '../api/types';
 import {failureOf} from '../core/failure';
 import type {ActId, Actor, Facts, Person, Text} from '../core/model';
@@ -40,7 +41,7 @@ export function createRun(parts: RunParts): Run {
     let turn = 0;
 
     const show = (phase: Phase) => store.set({phase});
-    const acting = createActing({...parts, store, decide, finished});
+    const acting = createActing({...parts, store, isOpen: () => open, decide, finished});
 
     /** Looks a list of names up; whoever it leads to is next. */
     async function find(typed: string): Promise<void> {
@@ -71,6 +72,9 @@ export function createRun(parts: RunParts): Run {
 
     function openNext(facts?: Facts): void {
         const person = queue.take();
+
+        // What was offered and done for the one before is not what was asked for the next.
+        store.set({verb: order.verb});
         if (person) {
             go(look(person, facts));
         }
@@ -81,14 +85,14 @@ export function createRun(parts: RunParts): Run {
         const {verb} = store.get();
         const mine = ++turn;
         show({id: 'reading', person});
-        if (verb !== 'status' && await acting.join(person)) {
+        if (verb !== 'status' && verb !== 'help' && await acting.join(person, verb)) {
             finished();
             return;
         }
         try {
             const act = verb === 'status' || verb === 'help' ? undefined : verb;
             const isFresh = given && deps.now() - given.at < FRESH;
-            const [facts, server] = await Promise.all([isFresh ? given : readFacts(api, actor, person, deps.now), readServer(api, deps.host, actor, person, act)]);
+            const [facts, server] = await Promise.all([isFresh ? given : readFacts(api, actor, person, deps.now), readServer(api, deps.host, actor, person, act && actOf(act))]);
             if (mine !== turn) {
                 return;
             }
@@ -99,7 +103,7 @@ export function createRun(parts: RunParts): Run {
             }
             const choices = choicesFor(facts, actor, server);
             const refusals = choices.flatMap((choice) => (choice.why ? [{act: choice.act, why: choice.why}] : []));
-            show({id: 'card', facts, server, offers: choices.filter(({why}) => !why).map((choice) => choice.act), refusals});
+            show({id: 'card', facts, offers: choices.filter(({why}) => !why).map((choice) => choice.act), refusals});
         } catch (error) {
             if (mine === turn) {
                 show({id: 'unread', person, why: failureOf(error).why});

@@ -1,6 +1,6 @@
 /** What doors and dialog share: the phases of one dialog, and what a person can do in each. */
 import type {Api} from '../api/types';
-import type {ActId, Actor, Facts, Person, ServerFacts, Text, Says} from '../core/model';
+import type {ActId, Actor, Facts, Person, Text, Says} from '../core/model';
 import type {Plan} from '../core/plan';
 import type {Receipt} from '../core/receipt';
 import type {Host, Place} from '../host/types';
@@ -24,11 +24,11 @@ export type Phase =
     | {id: 'asking'; facts: Facts; plan: Plan; says: Says; typed: boolean; notice: Text | undefined}
     /** `state` refused or already: why nothing will be done, and what can be done instead. */
     | {id: 'idle'; facts: Facts; state: 'refused' | 'already'; why: Text; offers: ActId[]}
-    | {id: 'acting'; facts: Facts; stage: 'reading' | 'sending' | 'checking'}
+    | {id: 'acting'; facts: Facts; stage: 'reading' | 'sending' | 'checking' | 'waiting'}
     | {id: 'done'; facts: Facts; receipt: Receipt; offers: ActId[]}
     /** The person's card. `offers`: acts that apply now. */
-    | {id: 'card'; facts: Facts; server: ServerFacts; offers: ActId[]; refusals: {act: ActId; why: Text}[]}
-    | {id: 'help'};
+    | {id: 'card'; facts: Facts; offers: ActId[]; refusals: {act: ActId; why: Text}[]}
+    | {id: 'help'; verb: string};
 
 /** One dialog: a verb over one or several people, one after the other. */
 export interface RunState {
@@ -65,7 +65,7 @@ export interface Run {
     offer(act: ActId): void;
     /** The person's card, here. */
     details(): void;
-    /** The dialog was closed. What has been sent is finished and told in the channel; what has not is not sent. */
+    /** The dialog was closed. What was confirmed is carried out and told in the channel, or that it was not; the people after it are not touched. */
     closed(): void;
 }
 
@@ -90,7 +90,8 @@ export interface Deps {
 /** The one way from a door to a deed. */
 export interface App {
     order(order: Order): void;
-    help(at: Place): void;
+    /** All commands, or the one of this name. */
+    help(verb?: string): void;
     /** What the popover shows of a person: sessions as far as the role sees them. Rejects when `signal` aborts. */
     look(personId: string, signal: AbortSignal): Promise<Facts>;
     /** What applies to this person now, and why the rest does not: the same function as the dialog's. */

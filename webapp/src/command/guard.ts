@@ -1,13 +1,14 @@
 /** Keeps a mistyped command from being posted for everybody to read. */
-import {verbNamed} from '../actions';
+import {takesPeople, verbNamed} from '../actions';
 import type {Text, Verb} from '../core/model';
 
 import {headOf} from './head';
+import type {Head} from './head';
 import {looksLikePerson, parse} from './parse';
-import {takesPeople, verbMeant} from './words';
+import {verbMeant} from './words';
 
 /** With more words than this after a verb it is a sentence, unless one of them names a person beyond doubt. */
-const FEW = 2;
+const FEW = 1;
 
 /** What follows a verb in talk ("useradmin status is down") and is nobody's name. */
 const TALK = /^(a|and|are|can|does|for|from|has|in|is|may|of|on|only|or|should|the|to|was|will|with|works)$/;
@@ -16,12 +17,12 @@ const TALK = /^(a|and|are|can|does|for|from|has|in|is|may|of|on|only|or|should|t
 const isTold = (word: string, verb: Verb) => [`${verb.id}s`, `${verb.id}d`].includes(word);
 
 /** Is "useradmin" with this after it a command without its slash? */
-function isMeantAsCommand(rest: string): boolean {
+function isMeantAsCommand({rest, apart}: Head): boolean {
     const [word = '', ...others] = rest.trim().toLowerCase().split(/\s+/);
     const known = verbNamed(word);
     if (known) {
         const short = others.length <= (takesPeople(known) ? FEW : 0);
-        return others.some(looksLikePerson) || (short && !TALK.test(others[0] ?? ''));
+        return others.some(looksLikePerson) || (!apart && short && !TALK.test(others[0] ?? ''));
     }
     const meant = verbMeant(word);
     return meant !== undefined && !isTold(word, meant) && others.length > 0 && others.every(looksLikePerson);
@@ -40,7 +41,7 @@ export function guardOf(text: string): Text | undefined {
     if (head.match === 'exact') {
         return {id: 'command.notPosted'};
     }
-    if (!head.slash && !isMeantAsCommand(head.rest)) {
+    if (!head.slash && !isMeantAsCommand(head)) {
         return undefined;
     }
     const parsed = parse(text, () => false);

@@ -3,8 +3,8 @@ import {visible} from '../core/targets';
 
 import {isNearTrigger, TRIGGER} from './words';
 
-/** How a line begins. `exact`: just our trigger (any case), in the right place. `near`: what was meant for it. */
-export interface Head {match: 'exact' | 'near'; slash: boolean; rest: string}
+/** How a line begins. `exact`: just our trigger (any case), in the right place. `near`: what was meant for it; `apart`: in two words. */
+export interface Head {match: 'exact' | 'near'; slash: boolean; rest: string; apart?: true}
 
 // A backslash is how people write a slash in Markdown so that it is posted; a full-width one comes from an input method.
 const LINE = /^([\s\\/\uff0f]*)(\S+)([\s\S]*)$/;
@@ -34,5 +34,5 @@ export function headOf(text: string): Head | undefined {
 function twoWords(word: string, rest: string, slash: boolean): Head | undefined {
     const [second = '', after = ''] = take(SECOND_WORD, rest);
     const ours = word.toLowerCase() === 'user' && second.toLowerCase() === 'admin';
-    return ours ? {match: 'near', slash, rest: after} : undefined;
+    return ours ? {match: 'near', slash, rest: after, apart: true} : undefined;
 }

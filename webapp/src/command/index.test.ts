@@ -7,10 +7,10 @@ const at: Place = {channelId: 'c', teamId: 't', rootId: ''};
 
 function make() {
     const orders: Order[] = [];
-    const helps: Place[] = [];
+    const helps: (string | undefined)[] = [];
     const shown: string[] = [];
     const command = createCommand({
-        app: {order: (order) => void orders.push(order), help: (place) => void helps.push(place)},
+        app: {order: (order) => void orders.push(order), help: (verb) => void helps.push(verb)},
         host: {isGroup: (name) => name === 'sales', show: (_place, message) => void shown.push(message)},
         say: ({id, values}) => `${id} ${Object.values(values ?? {}).join(' ')}`.trim(),
     });
@@ -24,11 +24,11 @@ describe('a line in the editor', () => {
         expect(orders).toEqual([{verb: 'revoke', at, typed: '@bob, ann'}]);
     });
 
-    test('alone opens the help there', () => {
+    test('alone opens the help, with a verb the help on it', () => {
         const {command, helps, orders} = make();
         expect(command('/useradmin', at)).toEqual({});
         expect(command('/useradmin help revoke', at)).toEqual({});
-        expect({helps, orders}).toEqual({helps: [at, at], orders: []});
+        expect({helps, orders}).toEqual({helps: ['', 'revoke'], orders: []});
     });
 
     test('with a name nobody may have is ordered too: names are corrected in the dialog', () => {
@@ -58,7 +58,7 @@ describe('a line whose hook was answered already', () => {
         const {carry, orders, helps} = make();
         carry('/useradmin status @bob', at);
         carry('/useradmin', at);
-        expect({orders, helps}).toEqual({orders: [{verb: 'status', at, typed: '@bob'}], helps: [at]});
+        expect({orders, helps}).toEqual({orders: [{verb: 'status', at, typed: '@bob'}], helps: ['']});
     });
 
     test('with people that cannot be used is corrected in the dialog', () => {

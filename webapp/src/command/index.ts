@@ -18,7 +18,7 @@ export interface CommandDeps {
 export function createCommand({app, host, say}: CommandDeps): Pick<Admin, 'command' | 'guard' | 'carry'> {
     const begin = (verb: NonNullable<Parsed['verb']>, typed: string, at: Place) => {
         if (verb === 'help') {
-            app.help(at);
+            app.help(typed);
         } else {
             app.order({verb, at, typed});
         }

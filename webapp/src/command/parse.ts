@@ -1,11 +1,11 @@
 /** The grammar of a command line: `/useradmin verb people…`. Nothing is looked up; names are sorted out in the dialog. */
 import type {RunVerb} from '../app/types';
-import {verbNamed} from '../actions';
+import {takesPeople, verbNamed} from '../actions';
 import type {Text, Verb} from '../core/model';
 import {readTargets} from '../core/targets';
 
 import {headOf} from './head';
-import {quoted, takesPeople, TRIGGER, verbMeant} from './words';
+import {quoted, TRIGGER, verbMeant} from './words';
 
 /** `typed` are the people as typed. A failure with `verb` has a right verb: only the people cannot be used as they stand. */
 export type Parsed =

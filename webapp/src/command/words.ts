@@ -23,11 +23,6 @@ export function verbMeant(word: string): Verb | undefined {
     return name ? verbNamed(name) : undefined;
 }
 
-/** Does this verb want people after it? */
-export function takesPeople(verb: Verb): boolean {
-    return verb.kind === 'act' || verb.takesPeople;
-}
-
 /** The command's name as typed, without the marks people put between its parts. */
 const bare = (word: string) => word.toLowerCase().replace(/[-_.:]+/g, '');
 

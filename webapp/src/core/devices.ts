@@ -1,7 +1,7 @@
 /** Sessions as people think of them: devices, and when they were last used. */
 import type {Session} from './model';
 
-/** Sessions grouped by what they run on; a browser with three sessions is one device. Most recently used first. */
+/** Sessions grouped by what they run on. Two of one kind may be one device that signed in twice, or two devices alike. Most recently used first. */
 export interface Device {kind: Session['kind']; os: string; app: string; sessions: Session[]; lastActivityAt: number}
 
 /** Groups sign-ins by kind, system and app. Access tokens are no devices. */

@@ -32,7 +32,7 @@ test.each<[string, Person, boolean, string | undefined]>([
     ['a member', person('bob', off), false, undefined],
     ['a guest while guests are off', {...guest, ...off}, false, 'guard.guests'],
     ['a guest while guests are on', {...guest, ...off}, true, undefined],
-    ['an LDAP account', {...ldap, ...off}, false, 'guard.ldap'],
+    ['an LDAP account', {...ldap, ...off}, false, 'guard.ldapOn'],
 ])('switching on %s', (_, who, guestsOn, why) => expect(refuseOn(facts(who), systemAdmin, {...server, guestsOn})?.id).toBe(why));
 
 test('switching on where the server is full says how full', () => {

@@ -14,12 +14,12 @@ const handle = (facts: Facts) => ({name: facts.person.username});
 
 /** Why `actor` may not switch this account off, or undefined. */
 export function refuseOff(facts: Facts, actor: Actor): Text | undefined {
-    return facts.person.id === actor.id ? {id: 'guard.self'} : refuseAccount(facts, actor);
+    return facts.person.id === actor.id ? {id: 'guard.self'} : refuseAccount(facts, actor, 'guard.ldap');
 }
 
 /** Why `actor` may not switch this account on, or undefined. */
 export function refuseOn(facts: Facts, actor: Actor, server: ServerFacts): Text | undefined {
-    const refused = refuseAccount(facts, actor);
+    const refused = refuseAccount(facts, actor, 'guard.ldapOn');
     if (refused) {
         return refused;
     }
@@ -35,7 +35,7 @@ export function refuseOn(facts: Facts, actor: Actor, server: ServerFacts): Text 
     return undefined;
 }
 
-function refuseAccount(facts: Facts, actor: Actor): Text | undefined {
+function refuseAccount(facts: Facts, actor: Actor, ldap: 'guard.ldap' | 'guard.ldapOn'): Text | undefined {
     const {person} = facts;
     if (person.isBot) {
         return actor.can('manage_others_bots') ? undefined : {id: 'guard.bot', values: handle(facts)};
@@ -50,7 +50,7 @@ function refuseAccount(facts: Facts, actor: Actor): Text | undefined {
         return {id: 'guard.remote', values: handle(facts)};
     }
     if (person.authService === 'ldap') {
-        return {id: 'guard.ldap', values: handle(facts)};
+        return {id: ldap, values: handle(facts)};
     }
     return undefined;
 }

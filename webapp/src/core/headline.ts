@@ -1,6 +1,10 @@
 /** The worst true thing about a run, in one line, and the sentences under it. */
-import type {Act, Actor, Facts, Text} from './model';
+import {isOff} from './model';
+import type {Act, Actor, Facts, Said, Text} from './model';
 import type {Headline, StepResult, Tone} from './receipt';
+
+/** What is said when the account shows what was wanted, and the answer did not. */
+const ODD: Record<Said, string> = {ok: 'note.answeredBadly', broken: 'note.answeredBadly', refused: 'note.refusedButSo', none: 'note.noAnswer'};
 
 interface Seen {act: Act; facts: Facts; actor: Actor; at: number}
 
@@ -14,11 +18,12 @@ function nothingEnded({before, left}: StepResult): boolean {
 /** The main deed did not come out: nothing can be said of the rest. Undefined when it did. */
 function undone(main: StepResult, {act}: Seen): Headline | undefined {
     const why = main.why ? [main.why] : [];
+    const stillOld: Text[] = main.left.ok && main.left.value.length > 0 ? [{id: 'note.stillOld'}] : [];
     switch (main.outcome) {
     case 'unknown':
-        return {text: {id: 'head.unknown'}, tone: 'bad', notes: why};
+        return {text: {id: 'head.unknown'}, tone: 'bad', notes: [...why, ...stillOld]};
     case 'told':
-        return head(act, 'told', 'warn', undefined, why);
+        return {text: {id: 'head.told'}, tone: 'warn', notes: why};
     case 'failed':
     case 'refused':
         return head(act, 'not', 'bad', undefined, why);
@@ -47,31 +52,45 @@ function sessionsSeen(steps: StepResult[], seen: Seen): Headline | undefined {
     return ends.later.length > 0 ? head(act, 'later', 'warn', {count: ends.later.length, at: {time: at}}) : undefined;
 }
 
-function checkedNotes(steps: StepResult[], {act, facts}: Seen): Text[] {
+function checkedNotes(steps: StepResult[], {facts}: Seen): Text[] {
     const notes: Text[] = [];
     const listed = steps.find(({step}) => step === 'sessions-end');
     if (listed?.left.ok) {
         notes.push({id: 'note.lists', values: {count: listed.left.value.length + listed.later.length}});
     }
-    if (act.id === 'deactivate' && !facts.person.isBot) {
+    if (listed && !isOff(facts.person) && facts.sessions.ok && facts.sessions.value.some(({kind}) => kind === 'token')) {
+        notes.push({id: 'note.tokenSessions'});
+    }
+    if (steps[0]!.step === 'account-off' && !facts.person.isBot) {
         notes.push({id: 'note.tokens'});
     }
     return notes;
 }
 
-function common(steps: StepResult[], {act, facts}: Seen): Text[] {
+function common(steps: StepResult[], {facts}: Seen): Text[] {
     const notes: Text[] = [];
-    const odd = steps.find(({outcome, said}) => outcome === 'checked' && said !== 'ok');
+    const odd = steps.find(({outcome, said}) => outcome === 'already' || (outcome === 'checked' && said !== 'ok'));
     if (odd) {
-        notes.push({id: odd.said === 'none' ? 'note.noAnswer' : 'note.answeredBadly'});
+        notes.push({id: ODD[odd.said ?? 'none']});
     }
-    if (facts.person.isBot && act.id !== 'revoke') {
+    if (facts.person.isBot) {
         notes.push({id: 'note.bot'});
     }
     return notes;
 }
 
-/** `at` is when reading back ended, by the browser's clock. */
+/** Of one's own sessions one stays; and who is off cannot sign in again. */
+function checkedAs({act, facts, actor}: Seen): string {
+    if (act.id !== 'revoke') {
+        return 'checked';
+    }
+    if (facts.person.id === actor.id) {
+        return 'own';
+    }
+    return isOff(facts.person) ? 'checkedOff' : 'checked';
+}
+
+/** `at` is when reading back ended, by the server's clock as far as it is known. */
 export function headlineOf(steps: StepResult[], seen: Seen): Headline {
     const [main] = steps;
     const bad = undone(main!, seen);
@@ -82,6 +101,5 @@ export function headlineOf(steps: StepResult[], seen: Seen): Headline {
     if (found) {
         return {...found, notes: [...found.notes, ...common(steps, seen)]};
     }
-    const own = seen.act.id === 'revoke' && seen.facts.person.id === seen.actor.id;
-    return head(seen.act, own ? 'own' : 'checked', 'good', {at: {time: seen.at}}, [...checkedNotes(steps, seen), ...common(steps, seen)]);
+    return head(seen.act, checkedAs(seen), 'good', {at: {time: seen.at}}, [...checkedNotes(steps, seen), ...common(steps, seen)]);
 }

@@ -1,18 +1,26 @@
 /** The lines of a confirmation that several acts share. */
 import {devicesOf, signInCount} from './devices';
 import {isSystemAdmin} from './model';
-import type {Facts, ServerFacts, Text} from './model';
+import type {Facts, ServerFacts, Session, Text} from './model';
 import {providerOf} from './sign-in';
 
-/** "Signed out on 3 devices", with the number of sessions where it is another one; or what is known instead of it. */
-export function signedOutLine(facts: Facts): Text {
+/** "Signed out on 3 devices", with the number of sessions where it is another one; or what is known instead of it; nothing where no sign-in is listed, which the line before it says. */
+export function signedOutLines(facts: Facts): Text[] {
     const {sessions} = facts;
     if (!sessions.ok) {
-        return {id: sessions.hidden ? 'line.endsUnseen' : 'line.endsUnread'};
+        return [{id: sessions.hidden ? 'line.endsUnseen' : 'line.endsUnread'}];
     }
     const devices = devicesOf(sessions.value).length;
+    if (devices === 0) {
+        return [];
+    }
     const count = signInCount(sessions.value);
-    return count > devices ? {id: 'line.endsMore', values: {devices, sessions: count}} : {id: 'line.ends', values: {devices}};
+    return [count > devices ? {id: 'line.endsMore', values: {devices, sessions: count}} : {id: 'line.ends', values: {devices}}];
+}
+
+/** Of a list without sign-ins: the sessions that access tokens make are no devices, and are not nothing either. */
+export function noSessions(sessions: Session[]): Text {
+    return {id: sessions.length === 0 ? 'line.noSessions' : 'line.onlyTokens'};
 }
 
 /** "Also disable in SAML, or they may be switched on again"; nothing for accounts with a password. */

@@ -23,7 +23,6 @@ export interface Person {
     email: string;
     position: string;
     roles: string[];
-    createAt: number;
     /** 0 = active; otherwise when the account was deactivated. */
     deleteAt: number;
     /** '' = password, or not visible to the viewer's role: only a system admin is told (see `signIn`). */
@@ -54,7 +53,7 @@ export interface Session {
 export interface Facts {
     person: Person;
     sessions: Known<Session[]>;
-    /** When this was read, by the browser's clock. */
+    /** When this was read, by the server's clock as far as it is known. */
     at: number;
 }
 
@@ -129,8 +128,12 @@ export interface Act {
     id: ActId;
     aliases: string[];
     uses: StepUse[];
+    /** Takes something away from the person: its button is red. */
+    danger: boolean;
+    /** What of the server has to be read for it. */
+    asks: ('admins' | 'seats')[];
     /** Does the handle have to be typed first? */
-    typed(facts: Facts): boolean;
+    typed(facts: Facts, actor: Actor): boolean;
     says(facts: Facts, actor: Actor, server: ServerFacts): Says;
     /** What to offer when this one is refused, already so, or done. */
     next: ActId[];

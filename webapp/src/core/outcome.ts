@@ -1,6 +1,7 @@
 /** Receipts, from what happened or did not. */
 import {headlineOf} from './headline';
-import type {Act, Actor, Facts, Item, Known, Person, Text} from './model';
+import {known} from './model';
+import type {Act, ActId, Actor, Facts, Item, Known, Person, Said, Text} from './model';
 import type {Plan} from './plan';
 import type {Headline, Receipt, StepResult} from './receipt';
 
@@ -12,51 +13,60 @@ export function receiptOf(act: Act, facts: Facts, actor: Actor, steps: StepResul
     return {act: act.id, person: who(facts.person), by: actor.username, at, headline, steps, unknown: steps.some(({outcome}) => outcome === 'unknown' || outcome === 'told')};
 }
 
-/** For somebody nothing was done about: refused, already so, or passed over. */
-export function receiptOfIdle(plan: Plan, facts: Facts, actor: Actor, at: number, passedOver: boolean): Receipt {
-    const steps = plan.steps.map(({step, items, why}): StepResult => ({step: step.id, outcome: idleOutcome(plan, passedOver), before: items, left: items, later: [], why}));
-    return {act: plan.act.id, person: who(facts.person), by: actor.username, at, headline: idleHeadline(plan, facts, passedOver), steps, unknown: false};
-}
-
-function idleOutcome(plan: Plan, passedOver: boolean): StepResult['outcome'] {
-    if (passedOver) {
-        return 'not-started';
-    }
-    return plan.state === 'refused' ? 'refused' : 'skipped';
-}
-
-function idleHeadline(plan: Plan, facts: Facts, passedOver: boolean): Headline {
-    if (passedOver) {
-        return {text: {id: 'head.notStarted'}, tone: 'warn', notes: []};
-    }
-    return plan.state === 'refused' ?
+/** For somebody whose plan comes to nothing: refused, or already so. */
+export function receiptOfIdle(plan: Plan, facts: Facts, actor: Actor, at: number): Receipt {
+    const outcome = plan.state === 'refused' ? 'refused' : 'skipped';
+    const steps = plan.steps.map(({step, items, why}): StepResult => ({step: step.id, outcome, before: items, left: items, later: [], why}));
+    const headline: Headline = outcome === 'refused' ?
         {text: {id: `head.${plan.act.id}.not`}, tone: 'bad', notes: plan.why ? [plan.why] : []} :
-        {text: alreadySo(plan.act, facts), tone: 'good', notes: []};
+        {text: alreadySo(plan.act, facts.person), tone: 'good', notes: []};
+    return {act: plan.act.id, person: who(facts.person), by: actor.username, at, headline, steps, unknown: false};
+}
+
+/** For somebody who was passed over. */
+export function receiptOfNothing(act: ActId, person: Person, actor: Actor, at: number): Receipt {
+    return {act, person: who(person), by: actor.username, at, headline: {text: {id: 'head.notStarted'}, tone: 'warn', notes: []}, steps: [], unknown: false};
 }
 
 /** "Skipped: already off since 14:02". */
-export function alreadySo(act: Act, {person}: Facts): Text {
+export function alreadySo(act: Act, person: Person): Text {
     return {id: `head.${act.id}.already`, values: {since: {date: person.deleteAt}}};
 }
 
-/** Judges the steps of an earlier run anew, by a later picture alone. */
+/**
+ * Judges the steps of an earlier run anew, by a later picture alone. A session that was not there before began after the run: had the act
+ * not come through, the old ones would still be there beside it.
+ */
 export function recheck(plan: Plan, earlier: StepResult[], facts: Facts, actor: Actor): StepResult[] {
     return plan.steps.map(({step}, index): StepResult => {
         const old = earlier[index]!;
         if (old.outcome === 'refused' || old.outcome === 'skipped') {
             return old;
         }
-        const left = step.left(facts, actor);
-        return {...old, outcome: laterOutcome(old, left), left, later: []};
+        const {left, later} = divide(old, step.left(facts, actor));
+        return {...old, outcome: laterOutcome(old, left), left, later};
     });
 }
 
-function laterOutcome(old: StepResult, left: Known<Item[]>): StepResult['outcome'] {
+function divide({before, said}: StepResult, now: Known<Item[]>): {left: Known<Item[]>; later: Item[]} {
+    const ids = before.ok ? before.value.map(({id}) => id) : [];
+
+    // Where none was there before and nobody said yes, a new one may as well have been missed by the act.
+    if (!now.ok || (ids.length === 0 && said !== 'ok')) {
+        return {left: now, later: []};
+    }
+    return {left: known(now.value.filter(({id}) => ids.includes(id))), later: now.value.filter(({id}) => !ids.includes(id))};
+}
+
+function laterOutcome({said}: StepResult, left: Known<Item[]>): StepResult['outcome'] {
     if (!left.ok) {
-        return 'unknown';
+        return left.hidden ? 'refused' : 'unknown';
     }
     if (left.value.length === 0) {
-        return old.said ? 'checked' : 'seen';
+        return said ? 'checked' : 'seen';
     }
-    return old.said ? 'failed' : 'not-started';
+    return said ? LATER[said] : 'not-started';
 }
+
+/** What it is called when it still is not so. A request without an answer may yet arrive. */
+const LATER: Record<Said, StepResult['outcome']> = {ok: 'not-done', refused: 'failed', broken: 'failed', none: 'unknown'};

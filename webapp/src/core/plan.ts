@@ -1,4 +1,5 @@
 /** What an act would do to one person, decided from what was read. The same answer for popover, dialog, card and runner. */
+import {isOff} from './model';
 import type {Act, Actor, Facts, Item, Known, ServerFacts, Step, StepUse, Text} from './model';
 
 export interface PlannedStep {
@@ -31,8 +32,10 @@ export function plan(act: Act, facts: Facts, actor: Actor, server: ServerFacts):
 function planStep({step, when}: StepUse, facts: Facts, actor: Actor, server: ServerFacts): PlannedStep {
     const items = step.left(facts, actor);
 
-    // Already so comes before refused: "already off" is the more useful truth about an account nobody need touch.
-    if (items.ok && items.value.length === 0 && when !== 'always') {
+    // Already so comes before refused: "already off" is the more useful truth about an account nobody need touch. And
+    // "always" asks for what a lagging list may hide; an account that is off lets nobody in, so there is nothing to hide.
+    const insist = when === 'always' && !isOff(facts.person);
+    if (items.ok && items.value.length === 0 && !insist) {
         return {step, when, state: 'already', items};
     }
     const why = step.refuse(facts, actor, server);

@@ -3,12 +3,16 @@ import {failureOf} from './failure';
 import type {Actor, Answer, Facts, Item, Known, Step} from './model';
 import {sortOut} from './judge';
 
-/** Pauses between readings in ms; together with the readings themselves about six seconds. */
+/** Pauses between readings, in ms. */
 const PAUSES = [200, 400, 800, 1_600, 3_000];
+
+/** After this long no further reading is begun, in ms: slow readings use the time up as well. */
+const PATIENCE = 6_000;
 
 export interface Reader {
     read(): Promise<Facts>;
     sleep(ms: number): Promise<void>;
+    now(): number;
     /** Once true, no further reading is begun. */
     stopped(): boolean;
 }
@@ -29,11 +33,15 @@ function look(step: Step, facts: Facts, actor: Actor, before: Known<Item[]>, ans
     return {facts, left: {ok: true, value: survived}, later};
 }
 
+/** What to look for; `once`: the server has refused. */
+export interface Wanted {step: Step; actor: Actor; before: Known<Item[]>; answer: Answer | undefined; once: boolean}
+
 /**
  * Reads until `step` has nothing left of what was there before, or the pauses are used up. A failed reading is repeated in the same way,
- * except when the acting person is signed out: then every further one fails too.
+ * except when the acting person is signed out: then every further one fails too. With `once` nothing is expected to change any more.
  */
-export async function readBack(step: Step, actor: Actor, before: Known<Item[]>, answer: Answer | undefined, reader: Reader): Promise<Seen> {
+export async function readBack({step, actor, before, answer, once}: Wanted, reader: Reader): Promise<Seen> {
+    const until = reader.now() + PATIENCE;
     let seen: Seen | undefined;
     for (const pause of [...PAUSES, undefined]) {
         try {
@@ -46,7 +54,7 @@ export async function readBack(step: Step, actor: Actor, before: Known<Item[]>, 
             }
         }
         const worthAsking = seen.left.ok ? seen.left.value.length > 0 : !seen.left.hidden;
-        if (!worthAsking || pause === undefined || reader.stopped()) {
+        if (once || !worthAsking || pause === undefined || reader.stopped() || reader.now() + pause > until) {
             return seen;
         }
         await reader.sleep(pause);

@@ -33,7 +33,7 @@ export interface Receipt {
     person: {id: string; username: string; name: string};
     /** Username of the one who acted. */
     by: string;
-    /** When reading back ended, by the browser's clock. */
+    /** When reading back ended, by the server's clock as far as it is known. */
     at: number;
     headline: Headline;
     steps: StepResult[];

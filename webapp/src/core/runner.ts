@@ -15,7 +15,7 @@ export interface Tools extends Reader {
 }
 
 /** What the steps came to, and the last picture of the account that was read. */
-export interface RunResult {steps: StepResult[]; facts: Facts; read: boolean}
+export interface RunResult {steps: StepResult[]; facts: Facts}
 
 const OVER: (Outcome | StepResult['outcome'])[] = ['not-done', 'failed', 'unknown', 'told', 'refused'];
 
@@ -48,8 +48,8 @@ function withoutRequest(planned: PlannedStep, facts: Facts, actor: Actor, isFirs
         return idle(planned, 'refused', left);
     }
 
-    // What could not be read before this step is not begun blindly: for `left` the list has to say that there is something.
-    if (planned.when === 'left' && !left.ok) {
+    // What may not be seen may not be ended either; what could not be read is ended in case there is something.
+    if (planned.when === 'left' && !left.ok && left.hidden) {
         return idle(planned, 'skipped', left);
     }
     return planned.state === 'already' && planned.when !== 'left' ? idle(planned, 'skipped', left) : undefined;
@@ -62,7 +62,6 @@ function withoutRequest(planned: PlannedStep, facts: Facts, actor: Actor, isFirs
 export async function runPlan(plan: Plan, before: Facts, actor: Actor, tools: Tools): Promise<RunResult> {
     const steps: StepResult[] = [];
     let facts = before;
-    let read = true;
     let over = false;
     for (const [index, planned] of plan.steps.entries()) {
         if (over) {
@@ -77,12 +76,11 @@ export async function runPlan(plan: Plan, before: Facts, actor: Actor, tools: To
         const items = planned.step.left(facts, actor);
         const {said, answer, failure} = await send(planned, facts, actor, tools.deeds);
         tools.checking();
-        const seen = await readBack(planned.step, actor, items, answer, tools);
+        const seen = await readBack({step: planned.step, actor, before: items, answer, once: said === 'refused'}, tools);
         facts = seen.facts ?? facts;
-        read = seen.facts !== undefined;
         const result = toResult(planned, said, seen, failure);
         steps.push(result);
         over = OVER.includes(result.outcome);
     }
-    return {steps, facts, read};
+    return {steps, facts};
 }

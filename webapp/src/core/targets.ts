@@ -3,8 +3,11 @@ import type {Text} from './model';
 
 export type TargetKind = 'me' | 'name' | 'email' | 'id';
 
-/** `value` is lower-case and without decoration, '' for `me`; `typed` is how it stood there. */
-export interface Target {kind: TargetKind; value: string; typed: string}
+/**
+ * `value` is lower-case and without decoration, '' for `me`; `typed` is how it stood there. `exact` is a name with the dots at its end, which
+ * may belong to it or to the sentence it was copied from.
+ */
+export interface Target {kind: TargetKind; value: string; typed: string; exact?: string}
 
 /** What was read. `repeated`: handles that stood there more than once. `why`: the list cannot be used as it is. */
 export interface Targets {targets: Target[]; repeated: string[]; why: Text | undefined}
@@ -51,7 +54,8 @@ function targetOf(typed: string): Target | undefined {
     // What is far too long is refused whole: undecorating it would take long as well.
     const bare = typed.length > 2 * LONGEST ? typed : typed.replace(LEADING, '').replace(TRAILING, '');
     const value = bare.toLowerCase();
-    if (!(/[\p{L}\p{N}]/u).test(value)) {
+    const isNamed = typed.startsWith('@') && (/^[._-]+$/).test(value);
+    if (!isNamed && !(/[\p{L}\p{N}]/u).test(value)) {
         return undefined;
     }
     if (value === 'me') {
@@ -60,7 +64,8 @@ function targetOf(typed: string): Target | undefined {
     if (EMAIL.test(value)) {
         return {kind: 'email', value, typed};
     }
-    return {kind: ID.test(value) ? 'id' : 'name', value, typed};
+    const dots = (/^[a-z0-9._-]*\.$/).exec(typed.replace(LEADING, '').toLowerCase());
+    return {kind: ID.test(value) ? 'id' : 'name', value, typed, ...(dots ? {exact: dots[0]} : {})};
 }
 
 function refuse({kind, value}: Target, isGroup: (name: string) => boolean): Text | undefined {
@@ -96,7 +101,8 @@ function fold(all: Target[]): {targets: Target[]; repeated: string[]} {
  */
 export function readTargets(typed: string, isGroup: (name: string) => boolean): Targets {
     const parts = visible(typed).replace(MAILTO_LINK, ' $1 ').split(SEPARATOR).filter(Boolean);
-    const isOption = (part: string) => OPTION.test(part.replace(LEADING, ''));
+    // "@-dash" is a name, and a legal one.
+    const isOption = (part: string) => !part.includes('@') && OPTION.test(part.replace(LEADING, ''));
     const option = parts.find(isOption);
     const all = parts.filter((part) => !isOption(part)).map(targetOf).filter((target) => target !== undefined);
     const {targets, repeated} = fold(all);

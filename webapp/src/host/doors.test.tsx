@@ -49,6 +49,13 @@ test('a result whose chunk is gone still shows its words', async () => {
     expect(screen.getByText('Off and checked')).toBeTruthy();
 });
 
+test('a post of our type that reaches somebody else fetches nothing', () => {
+    const {Result, fetched} = open([]);
+    render(<Result post={post}/>);
+    expect(screen.getByText('Off and checked')).toBeTruthy();
+    expect(fetched()).toBe(0);
+});
+
 describe('prefetch', () => {
     let idle: (() => void) | undefined;
     beforeEach(() => {

@@ -8,10 +8,11 @@ import type {Chunk} from './chunk';
 import {MANAGE} from './permissions';
 import {RELOAD, RELOAD_BUTTON} from './sentences';
 
-type State = Admin | 'loading' | 'missing';
+type State = Admin | 'loading' | 'missing' | 'none';
 
-/** The chunk for those who may, fetched when a door is shown to them; 'missing' when it cannot be had. */
-function useAdmin(chunk: Chunk, may: boolean): State {
+/** The chunk for those who may, fetched when a door is shown to them; 'missing' when it cannot be had, 'none' for others. */
+function useAdmin({holds}: Loader, chunk: Chunk): State {
+    const [may] = React.useState(() => holds(...MANAGE));
     const [state, setState] = React.useState<State>(chunk.get() ?? 'loading');
     React.useEffect(() => {
         let here = true;
@@ -23,7 +24,7 @@ function useAdmin(chunk: Chunk, may: boolean): State {
             here = false;
         };
     }, []);
-    return state;
+    return may ? state : 'none';
 }
 
 function Reload(): ReactElement {
@@ -43,23 +44,22 @@ export interface Doors {
 }
 
 /** Makes them. Permissions are read from the store when a door is shown, without subscribing to it. */
-export function createDoors({holds}: Loader, chunk: Chunk): Doors {
+export function createDoors(loader: Loader, chunk: Chunk): Doors {
     return {
         Popover(props) {
-            const [may] = React.useState(() => holds(...MANAGE));
-            const state = useAdmin(chunk, may);
-            if (!may || state === 'loading') {
-                return null;
+            const state = useAdmin(loader, chunk);
+            if (typeof state === 'string') {
+                return state === 'missing' ? <Reload/> : null;
             }
-            return state === 'missing' ? <Reload/> : <state.Popover {...props}/>;
+            return <state.Popover {...props}/>;
         },
         Result(props) {
-            const state = useAdmin(chunk, true);
+            const state = useAdmin(loader, chunk);
             return typeof state === 'string' ? <p>{props.post.message}</p> : <state.Result {...props}/>;
         },
         Prefetch() {
             React.useEffect(() => {
-                const look = () => void (holds(...MANAGE) && chunk.load().catch(() => undefined));
+                const look = () => void (loader.holds(...MANAGE) && chunk.load().catch(() => undefined));
 
                 // Safari has no idle callback.
                 (window.requestIdleCallback ?? setTimeout)(look);

@@ -71,6 +71,13 @@ describe('the chunk takes longer than a second', () => {
         expect(carried).toEqual([['/useradmin deactivate @bob', {channelId: 'c', teamId: 't', rootId: 'r'}]]);
     });
 
+    test('a command behind a blank is not posted all the same', async () => {
+        const {hooks} = open(MANAGER, () => new Promise(() => undefined));
+        const answers = Promise.all([hooks.message({message: ' /useradmin deactivate @bob'}), hooks.message({message: 'until noon'})]);
+        await jest.advanceTimersByTimeAsync(1_000);
+        expect(await answers).toEqual([{error: {message: expect.stringContaining('Reload the page')}}, {post: {message: 'until noon'}}]);
+    });
+
     test('and then does not come: what was typed stands in the channel, for its writer alone', async () => {
         let fail: (error: Error) => void = () => undefined;
         const {hooks, store} = open(MANAGER, () => new Promise((_, reject) => (fail = reject)));
@@ -88,6 +95,14 @@ test('a post that looks like a command is refused, ordinary posts go through unc
     expect(await hooks.message({message: ' /useradmin deactivate @bob'})).toEqual({error: {message: 'not posted'}});
     const post = {message: 'usually we wait', file_ids: ['f']};
     expect(await hooks.message(post)).toEqual({post});
+});
+
+test('once the chunk is in memory it is asked about every line', async () => {
+    const {hooks, chunk} = open(MANAGER);
+    expect(await hooks.message({message: '7useradmin deactivate @bob'})).toEqual({post: {message: '7useradmin deactivate @bob'}});
+    await chunk.load();
+    expect(await hooks.message({message: '7useradmin deactivate @bob'})).toEqual({error: {message: 'not posted'}});
+    expect(await hooks.command('/seradmin deactivate @bob', args)).toEqual({error: {message: 'not posted'}});
 });
 
 test('whatever goes wrong inside, the hook does not reject', async () => {

@@ -9,7 +9,7 @@ import type {Place} from './types';
 
 const COMMAND = /^\/useradmin(\s|$)/i;
 
-/** A first word that may be a mistyped `/useradmin`: only then is the chunk asked. */
+/** A first word that may be a mistyped `/useradmin`: only such a line waits for the chunk. */
 const LIKE_IT = /^[\s/\\]*u[a-z._-]{3,11}([^a-z]|$)/i;
 
 /** The hook keeps the editor from sending anything, in every channel, until it answers. */
@@ -37,19 +37,28 @@ export function createHooks({holds, show}: Loader, chunk: Chunk): Hooks {
         }
     }
 
-    async function command(text: string, args: CommandArgs, isOurs: boolean): Promise<HookResult | undefined> {
-        if (!isOurs && !(LIKE_IT.test(text) && may())) {
+    /**
+     * Why a line that is no command as it stands must not go out, or undefined. The chunk knows slips from talk; while it is not in
+     * memory only lines that begin like ours wait for it, and without it only the command itself is held back.
+     */
+    async function guard(text: string): Promise<string | undefined> {
+        if (!may()) {
             return undefined;
+        }
+        const admin = chunk.get() ?? (LIKE_IT.test(text) ? await chunk.within(PATIENCE).catch(() => undefined) : undefined);
+        return admin ? admin.guard(text) : COMMAND.test(text.trim()) ? RELOAD : undefined;
+    }
+
+    async function command(text: string, args: CommandArgs): Promise<HookResult | undefined> {
+        if (!COMMAND.test(text)) {
+            const why = await guard(text);
+            return why ? refuse(why) : undefined;
         }
         if (!may()) {
             return refuse(NOT_FOR_YOU);
         }
         const at = {channelId: args.channel_id, teamId: args.team_id, rootId: args.root_id};
         const admin = await chunk.within(PATIENCE);
-        if (!isOurs) {
-            const why = admin?.guard(text);
-            return why ? refuse(why) : undefined;
-        }
         if (admin) {
             return admin.command(text, at);
         }
@@ -58,16 +67,13 @@ export function createHooks({holds, show}: Loader, chunk: Chunk): Hooks {
     }
 
     async function message<P extends {message: string}>(post: P): Promise<{post: P} | HookResult> {
-        const why = LIKE_IT.test(post.message) && may() && (await chunk.within(PATIENCE))?.guard(post.message);
+        const why = await guard(post.message);
         return why ? refuse(why) : {post};
     }
 
-    // What rejects is the chunk that cannot be had: then the text stays in the editor.
+    // What rejects is the chunk that cannot be had: then the text stays in the editor. Lines of others go their way whatever happens.
     return {
-        command(text, args) {
-            const isOurs = COMMAND.test(text);
-            return command(text, args, isOurs).catch(() => (isOurs ? refuse(RELOAD) : undefined));
-        },
-        message: (post) => message(post).catch(() => (COMMAND.test(post.message.trim()) ? refuse(RELOAD) : {post})),
+        command: (text, args) => command(text, args).catch(() => (COMMAND.test(text) ? refuse(RELOAD) : undefined)),
+        message: (post) => message(post).catch(() => ({post})),
     };
 }

@@ -44,9 +44,6 @@ export function createHost({store, basename, holds, show}: Loader): Host {
             holder = undefined;
         },
         show,
-        announce: (sentence) => {
-            store.dispatch({type: 'SET_READOUT', data: sentence});
-        },
         style(css) {
             if (!document.getElementById(STYLE_ID)) {
                 const element = document.createElement('style');
@@ -55,7 +52,6 @@ export function createHost({store, basename, holds, show}: Loader): Host {
                 document.head.append(element);
             }
         },
-        reload: () => window.location.reload(),
     };
 }
 

@@ -16,7 +16,6 @@ const english: Language = {messages: en, locale: 'en-GB'};
 const languages: Record<string, Language> = {en: english};
 
 export interface Words {
-    intl: IntlShape;
     /** A Text as a sentence. An id no language has comes back without its namespace, so that a provider we never heard of keeps its name. */
     say(text: Text): string;
 }
@@ -29,7 +28,7 @@ const CLOCK = {hour: '2-digit', minute: '2-digit', hourCycle: 'h23'} as const;
 
 /**
  * Words for a Mattermost locale ('de', 'pt-BR'); English where we have no such language.
- * `now` tells what "today" is, in milliseconds of the browser's clock.
+ * `now` tells what "today" is, in milliseconds.
  */
 export function createWords(locale: string, now: () => number = Date.now): Words {
     const language = languages[locale] ?? languages[locale.split('-')[0]!] ?? english;
@@ -51,7 +50,7 @@ export function createWords(locale: string, now: () => number = Date.now): Words
         }
         return 'names' in value ? intl.formatList(value.names.map((name) => (typeof name === 'string' ? name : say(name)))) : moment(intl, value, now());
     };
-    return {intl, say};
+    return {say};
 }
 
 function moment(intl: IntlShape, value: {ago: number} | {time: number} | {date: number}, now: number): string {

@@ -17,8 +17,17 @@ function signIns(facts: Facts, actor: Actor): Known<Item[]> {
 
 async function endOwn(deeds: Deeds, personId: string, items: Item[]): Promise<Answer> {
     let answer: Answer = {at: undefined};
+    let failed: {error: unknown} | undefined;
     for (const item of items) {
-        answer = await deeds.endSession(personId, item.id);
+        try {
+            answer = await deeds.endSession(personId, item.id);
+        } catch (error) {
+            // One that is gone already, say, must not keep the others alive; what is still listed afterwards is told.
+            failed ??= {error};
+        }
+    }
+    if (failed) {
+        throw failed.error;
     }
     return answer;
 }

@@ -24,7 +24,7 @@ export function Acting({phase: {facts: {person}, stage}, state, run, host, close
             footer={(
                 <>
                     <Quiet label={say('dialog.close')} press={close}/>
-                    {act && <Main label={deedOf(act, person, run.actor, say)} danger={act.id !== 'activate'} disabled={true} press={() => undefined}/>}
+                    {act && <Main label={deedOf(act, person, run.actor, say)} danger={act.danger} disabled={true} press={() => undefined}/>}
                 </>
             )}
         >

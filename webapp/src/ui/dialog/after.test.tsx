@@ -21,7 +21,7 @@ test('while it acts, progress is told politely and closing says that the work go
     expect(screen.getByRole('status').textContent).toBe('Sending…');
     fake.set({phase: {id: 'acting', facts: seen, stage: 'checking'}});
     expect(screen.getByRole('status').textContent).toBe('Reading back…');
-    expect(screen.getByText(/what was sent is finished/)).toBeTruthy();
+    expect(screen.getByText(/carried out all the same/)).toBeTruthy();
     expect(button('Deactivate Bob')).toHaveProperty('disabled', true);
 });
 

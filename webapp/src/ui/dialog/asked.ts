@@ -2,17 +2,20 @@
 import {actOf} from '../../actions';
 import type {Phase, RunState} from '../../app/types';
 import {maySeeSessions} from '../../core/guards';
-import {known} from '../../core/model';
-import type {Actor, Facts, Person, ServerFacts} from '../../core/model';
+import {isOff, known} from '../../core/model';
+import type {Actor, Facts, Person, ServerFacts, Session} from '../../core/model';
 
 import type {Asked} from './confirm';
 
 const SERVER: ServerFacts = {guestsOn: true, admins: known(Infinity), seats: known({limit: Infinity, active: 0})};
 
+const SESSION: Session = {id: '', kind: 'browser', os: '', app: '', createAt: 0, lastActivityAt: 0, current: false};
+
 /** The account as it will probably turn out: enough to keep the places of the lines, and shown to nobody. */
 function guess(person: Person, actor: Actor): Facts {
     const seen = maySeeSessions(person, actor);
-    return {person, sessions: seen ? known([]) : {ok: false, hidden: true, why: {id: 'unseen.role'}}, at: 0};
+    const sessions = known(isOff(person) ? [] : [SESSION]);
+    return {person, sessions: seen ? sessions : {ok: false, hidden: true, why: {id: 'unseen.role'}}, at: 0};
 }
 
 /** Everything has been read. */
@@ -27,5 +30,5 @@ export function guessedOf(person: Person, verb: RunState['verb'], actor: Actor):
     }
     const act = actOf(verb);
     const facts = guess(person, actor);
-    return {act, facts, says: act.says(facts, actor, SERVER), typed: act.typed(facts), notice: undefined, pending: true};
+    return {act, facts, says: act.says(facts, actor, SERVER), typed: act.typed(facts, actor), notice: undefined, pending: true};
 }

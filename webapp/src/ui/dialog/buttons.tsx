@@ -1,5 +1,6 @@
 /** The buttons that several phases share. */
 import React from 'react';
+import type {KeyboardEvent} from 'react';
 
 import type {Run, RunState} from '../../app/types';
 import type {ActId, Person} from '../../core/model';
@@ -9,9 +10,16 @@ import {FOCUS} from './frame';
 
 interface QuietProps {label: string; press(): void; focus?: boolean}
 
+// Enter held down in the editor reaches the dialog it has opened.
+const notHeldDown = (event: KeyboardEvent) => event.repeat && event.preventDefault();
+
 /** Cancel, Close and the like. */
 export function Quiet({label, press, focus}: QuietProps): JSX.Element {
-    return <button type='button' className='GenericModal__button btn btn-tertiary' onClick={press} {...(focus ? FOCUS : {})}>{label}</button>;
+    return (
+        <button type='button' className='GenericModal__button btn btn-tertiary' onKeyDown={notHeldDown} onClick={press} {...(focus ? FOCUS : {})}>
+            {label}
+        </button>
+    );
 }
 
 interface MainProps {label: string; press(): void; danger?: boolean; disabled?: boolean}
@@ -25,14 +33,14 @@ export function Main({label, press, danger, disabled}: MainProps): JSX.Element {
     );
 }
 
-/** Passes over the present person while others follow. */
+/** Passes over the present person while others follow; the second click of a double click is not meant for the next. */
 export function Skip({run, state, person}: {run: Run; state: RunState; person: Pick<Person, 'username'>}): JSX.Element | null {
     const say = useSay();
     if (!state.next) {
         return null;
     }
     return (
-        <button type='button' className='GenericModal__button btn btn-tertiary useradmin-skip' onClick={() => run.next()}>
+        <button type='button' className='GenericModal__button btn btn-tertiary useradmin-skip' onClick={({detail}) => detail < 2 && run.next()}>
             {say('ask.skip', {username: person.username})}
         </button>
     );

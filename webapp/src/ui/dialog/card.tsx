@@ -1,5 +1,7 @@
 import React from 'react';
 
+import {signInCount} from '../../core/devices';
+import {noSessions} from '../../core/lines';
 import type {Actor, Facts} from '../../core/model';
 import {roleText, signInText, stateText, whoText} from '../people';
 import {useSay} from '../words';
@@ -48,7 +50,7 @@ function Standing({facts, actor}: {facts: Facts; actor: Actor}): JSX.Element {
                 <dt>{say('card.role')}</dt><dd>{say(roleText(person))}</dd>
                 {mfa && <><dt>{say('card.mfa')}</dt><dd>{say(person.mfa ? 'card.mfaOn' : 'card.mfaOff')}</dd></>}
                 {!sessions.ok && !sessions.hidden && <><dt>{say('card.sessions')}</dt><dd>{say('card.unread')}</dd></>}
-                {sessions.ok && sessions.value.length === 0 && !person.isBot && <><dt>{say('card.sessions')}</dt><dd>{say('device.none')}</dd></>}
+                {sessions.ok && signInCount(sessions.value) === 0 && !person.isBot && <><dt>{say('card.sessions')}</dt><dd>{say(noSessions(sessions.value))}</dd></>}
             </dl>
             {sessions.ok && sessions.value.length > 0 && <Devices sessions={sessions.value} at={at}/>}
             {hidden && <p className='useradmin-subtle'>{say(hidden)}</p>}

@@ -10,6 +10,7 @@ import {Frame} from './frame';
 import {Lines} from './lines';
 import type {PhaseProps} from './props';
 import {Typed, isHandle} from './typed';
+import {useArmed} from './use-armed';
 import {Who} from './who';
 
 /** What a confirmation shows. `pending`: its facts are still being read, so that nothing can be confirmed yet. */
@@ -33,6 +34,7 @@ export function Confirm({asked, state, run, host, close}: Omit<PhaseProps<'askin
     const {act, facts, says, typed, notice, pending} = asked;
     const {person} = facts;
     const {actor} = run;
+    const armed = useArmed(pending ? undefined : [act.id, person.id, notice?.id].join(' '));
     return (
         <Frame
             title={questionOf(act, person, actor, say)}
@@ -44,8 +46,8 @@ export function Confirm({asked, state, run, host, close}: Omit<PhaseProps<'askin
                     <Quiet label={say('ask.cancel')} press={close} focus={true}/>
                     <Main
                         label={deedOf(act, person, actor, say)}
-                        danger={act.id !== 'activate'}
-                        disabled={pending || (typed && !isHandle(handle, person.username))}
+                        danger={act.danger}
+                        disabled={!armed || (typed && !isHandle(handle, person.username))}
                         press={() => run.confirm()}
                     />
                 </>

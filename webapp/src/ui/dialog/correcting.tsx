@@ -7,7 +7,7 @@ import {useSay} from '../words';
 
 import {Main, Quiet} from './buttons';
 import {Frame} from './frame';
-import {Names, replaced} from './names';
+import {Names, oneLine, replaced} from './names';
 import type {PhaseProps} from './props';
 
 const WHY = 'useradmin-unresolved';
@@ -15,7 +15,7 @@ const WHY = 'useradmin-unresolved';
 /** Some names lead to nobody. What was typed stays, to be put right. */
 export function Correcting({phase, state, run, close}: PhaseProps<'correcting'>): JSX.Element {
     const say = useSay();
-    const [typed, setTyped] = useState(phase.typed);
+    const [typed, setTyped] = useState(oneLine(phase.typed));
     const {unresolved, found} = phase;
     const look = () => run.correct(typed);
     return (
@@ -49,8 +49,8 @@ function Wrong({one, use}: {one: Unresolved; use(person: Person): void}): JSX.El
             {one.meant.length > 0 && (
                 <span className='useradmin-offers'>
                     {one.meant.map((person) => (
-                        <button key={person.id} type='button' className='btn btn-tertiary btn-sm' title={person.name || undefined} onClick={() => use(person)}>
-                            {say(isOff(person) ? 'find.useOff' : 'find.use', {username: person.username})}
+                        <button key={person.id} type='button' className='btn btn-tertiary btn-sm' onClick={() => use(person)}>
+                            {say(isOff(person) ? 'find.useOff' : 'find.use', {username: person.username, name: person.name, named: person.name ? 'yes' : 'no'})}
                         </button>
                     ))}
                 </span>

@@ -132,7 +132,7 @@ test('an error in the dialog stays in it', async () => {
     const fake = fakeRun({id: 'asking'} as unknown as Phase);
     const gone = jest.fn();
     open(fake, gone);
-    expect(screen.getByRole('alert').textContent).toMatch(/went wrong/);
+    expect(screen.getByRole('alert').textContent).toMatch(/This dialog broke/);
     await userEvent.click(screen.getAllByRole('button', {name: 'Close'}).at(-1)!);
     expect(fake.calls).toEqual(['closed']);
     await waitFor(() => expect(gone).toHaveBeenCalled());

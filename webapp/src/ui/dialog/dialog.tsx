@@ -15,9 +15,6 @@ import {useRun} from './use-run';
 
 export interface DialogProps {run: Run; words: Words; host: Pick<Host, 'picture' | 'returnFocus'>; onExited(): void}
 
-// A click beside the dialog, the second of a double click among them, must not take away what was typed, or the outcome.
-const STAYS = ['correcting', 'lost', 'acting', 'done'];
-
 /**
  * The dialog over a run; the web app's modal host gives `onExited`, which takes it away once it has faded.
  * The modal host keeps the component when the same dialog is opened again: another run begins with a new one.
@@ -31,6 +28,8 @@ export function UserAdminDialog(props: DialogProps): JSX.Element {
 }
 
 // The web app's Modal has two nested elements that call themselves a dialog; `role` goes to the outer one, the name to the inner.
+// A click beside it, the second of a double click on the popover's button among them, does not close it: Esc and its buttons do. Esc not where a list
+// has been typed, which would be gone.
 function OpenDialog({run, words, host, onExited}: DialogProps): JSX.Element {
     const state = useRun(run);
     const [show, setShow] = useState(true);
@@ -50,7 +49,8 @@ function OpenDialog({run, words, host, onExited}: DialogProps): JSX.Element {
                 host.returnFocus();
             }}
             role='none'
-            backdrop={STAYS.includes(state.phase.id) ? 'static' : true}
+            backdrop='static'
+            keyboard={!['correcting', 'lost'].includes(state.phase.id)}
             dialogClassName='a11y__modal GenericModal GenericModal__compassDesign GenericModal__location--center useradmin-dialog'
             aria-modal={true}
             aria-labelledby={TITLE}

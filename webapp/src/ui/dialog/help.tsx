@@ -1,23 +1,21 @@
 import React from 'react';
 
-import {verbs} from '../../actions';
-import type {Verb} from '../../core/model';
+import {takesPeople, verbNamed, verbs} from '../../actions';
 import {useSay} from '../words';
 
 import {Quiet} from './buttons';
 import {Frame} from './frame';
 import type {PhaseProps} from './props';
 
-const takesPeople = (verb: Verb) => verb.kind === 'act' || verb.takesPeople;
-
-/** Every verb, from its declaration. */
-export function Help({state, close}: PhaseProps<'help'>): JSX.Element {
+/** Every verb, or the one asked for, from its declaration. */
+export function Help({phase, state, close}: PhaseProps<'help'>): JSX.Element {
     const say = useSay();
+    const asked = verbNamed(phase.verb);
     return (
         <Frame title={say('help.title')} state={state} close={close} footer={<Quiet label={say('dialog.close')} press={close} focus={true}/>}>
             <p>{say('help.intro')}</p>
             <dl className='useradmin-help'>
-                {verbs.map((verb) => (
+                {(asked ? [asked] : verbs).map((verb) => (
                     <React.Fragment key={verb.id}>
                         <dt><code>{`/useradmin ${verb.id}${takesPeople(verb) ? ' @name …' : ''}`}</code></dt>
                         <dd>

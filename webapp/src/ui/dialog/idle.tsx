@@ -5,6 +5,7 @@ import {useSay} from '../words';
 
 import {Offers, Quiet, Skip} from './buttons';
 import {FOCUS, Frame} from './frame';
+import {Outcomes} from './outcomes';
 import type {PhaseProps} from './props';
 import {titleOf} from './title';
 import {Who} from './who';
@@ -22,6 +23,7 @@ export function Idle({phase: {facts: {person}, why, offers}, state, run, host, c
             <Who person={person} actor={run.actor} host={host}/>
             <p tabIndex={-1} {...FOCUS}>{say(why)}</p>
             <Offers run={run} offers={offers}/>
+            {!state.next && state.receipts.length > 1 && <Outcomes receipts={state.receipts}/>}
         </Frame>
     );
 }

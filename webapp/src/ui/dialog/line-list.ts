@@ -1,5 +1,6 @@
 /** The lines of a confirmation, in the order that never changes. */
-import {devicesOf} from '../../core/devices';
+import {devicesOf, signInCount} from '../../core/devices';
+import {noSessions} from '../../core/lines';
 import {isOff} from '../../core/model';
 import type {Actor, Facts, Says, Text} from '../../core/model';
 import {signInText} from '../people';
@@ -22,8 +23,8 @@ function activity({person, sessions, at}: Facts): Line[] {
     const devices = devicesOf(sessions.value);
     const [latest] = devices;
     return latest ?
-        [line('activity', [{id: 'ask.active', values: {ago: {ago: at - latest.lastActivityAt}, devices: devices.length}}], true)] :
-        [line('activity', [{id: 'device.none'}])];
+        [line('activity', [{id: 'ask.active', values: {ago: {ago: at - latest.lastActivityAt}, devices: devices.length, more: signInCount(sessions.value) > devices.length ? 'yes' : 'no'}}], true)] :
+        [line('activity', [noSessions(sessions.value)])];
 }
 
 /** What the role may not see is named once, in one line, and is never shown as none. */

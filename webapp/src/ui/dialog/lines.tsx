@@ -13,7 +13,7 @@ const ICONS: Record<Line['kind'], string> = {
     activity: 'clock-outline',
     hidden: 'information-outline',
     ends: 'minus-circle-outline',
-    on: 'webhook',
+    on: 'arrow-right',
     provider: 'shield-outline',
     undo: 'refresh',
 };

@@ -4,7 +4,7 @@ import {useSay} from '../words';
 
 import {Main, Quiet} from './buttons';
 import {Frame} from './frame';
-import {Names} from './names';
+import {Names, oneLine} from './names';
 import type {PhaseProps} from './props';
 
 const WHY = 'useradmin-lost';
@@ -12,7 +12,7 @@ const WHY = 'useradmin-lost';
 /** Looking the names up failed; they are kept. */
 export function Lost({phase, state, run, close}: PhaseProps<'lost'>): JSX.Element {
     const say = useSay();
-    const [typed, setTyped] = useState(phase.typed);
+    const [typed, setTyped] = useState(oneLine(phase.typed));
     const look = () => run.correct(typed);
     return (
         <Frame

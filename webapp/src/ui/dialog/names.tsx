@@ -33,6 +33,9 @@ export function Names({value, change, look, describedBy}: Props): JSX.Element {
     );
 }
 
+/** A list as one line, for a field of one line: the browser would drop its line breaks and glue the names together. */
+export const oneLine = (typed: string) => typed.replace(/\s+/g, ' ').trim();
+
 /** `typed` with one name of it, as it stands there, put right. */
 export function replaced(typed: string, wrong: string, username: string): string {
     const literal = wrong.replace(/^@/, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

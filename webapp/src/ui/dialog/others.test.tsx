@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import {axe} from 'jest-axe';
 
 import {asking, fakeRun, open, receiptOf, watchConsole} from '../../../test/ui';
-import {facts, hidden, person, server, session, userManager} from '../../../test/people';
+import {facts, hidden, person, session, userManager} from '../../../test/people';
 import {verbs} from '../../actions';
 import type {Phase} from '../../app/types';
 
@@ -32,14 +32,14 @@ describe('names that lead to nobody', () => {
     test('a suggestion goes in the place of the wrong name', async () => {
         const fake = fakeRun(correcting);
         open(fake);
-        await userEvent.click(button('Use @bobby (deactivated)'));
+        await userEvent.click(button('Use @bobby, deactivated'));
         expect(fake.calls).toEqual(['correct @bobby ann']);
     });
 
     test('those who were found can go on alone', async () => {
         const fake = fakeRun(correcting);
         open(fake);
-        await userEvent.click(button('Go on with the 1 found'));
+        await userEvent.click(button('Go on with the one found'));
         expect(fake.calls).toEqual(['goOn']);
     });
 
@@ -74,7 +74,7 @@ test('a refusal says why, and offers what can be done', async () => {
 
 describe('card', () => {
     test('shows state, devices and what applies', async () => {
-        const fake = fakeRun({id: 'card', facts: seen, server, offers: ['deactivate'], refusals: [{act: 'revoke', why: {id: 'guard.sessions'}}]}, {verb: 'status'});
+        const fake = fakeRun({id: 'card', facts: seen, offers: ['deactivate'], refusals: [{act: 'revoke', why: {id: 'guard.sessions'}}]}, {verb: 'status'});
         open(fake);
         expect(screen.getByText('Active')).toBeTruthy();
         expect(screen.getByText('Desktop app · Windows')).toBeTruthy();
@@ -84,19 +84,24 @@ describe('card', () => {
     });
 
     test('claims nothing that the role is not told', () => {
-        open(fakeRun({id: 'card', facts: {...seen, sessions: hidden}, server, offers: [], refusals: []}, {verb: 'status'}, userManager));
+        open(fakeRun({id: 'card', facts: {...seen, sessions: hidden}, offers: [], refusals: []}, {verb: 'status'}, userManager));
         expect(screen.getByText('Not visible to your role: sign-in and sessions')).toBeTruthy();
         expect(document.body.textContent).not.toMatch(/no sessions|password|Multi-factor/);
     });
 });
 
 test('help names every verb and its aliases, and the phone apps', () => {
-    open(fakeRun({id: 'help'}, {verb: 'help', index: 0, total: 0}));
+    open(fakeRun({id: 'help', verb: ''}, {verb: 'help', index: 0, total: 0}));
     for (const {id, aliases} of verbs) {
         expect(document.body.textContent).toContain(`/useradmin ${id}`);
         aliases.forEach((alias) => expect(document.body.textContent).toContain(alias));
     }
     expect(screen.getByText(/phone apps load no plugins/)).toBeTruthy();
+});
+
+test('help on one verb shows that one', () => {
+    open(fakeRun({id: 'help', verb: 'logout'}, {verb: 'help', index: 0, total: 0}));
+    expect([...document.querySelectorAll('dt')].map(({textContent}) => textContent)).toEqual(['/useradmin revoke @name …']);
 });
 
 const phases: Phase[] = [
@@ -109,8 +114,8 @@ const phases: Phase[] = [
     {id: 'idle', facts: seen, state: 'refused', why: {id: 'guard.self'}, offers: ['revoke']},
     {id: 'acting', facts: seen, stage: 'reading'},
     {id: 'done', facts: seen, receipt: receiptOf(seen), offers: ['activate']},
-    {id: 'card', facts: seen, server, offers: ['deactivate'], refusals: []},
-    {id: 'help'},
+    {id: 'card', facts: seen, offers: ['deactivate'], refusals: []},
+    {id: 'help', verb: ''},
 ];
 
 test.each(phases.map((phase) => [phase.id, phase] as const))('axe finds nothing while %s', async (_id, phase) => {

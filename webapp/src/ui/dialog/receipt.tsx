@@ -19,7 +19,7 @@ export function ReceiptView({receipt}: {receipt: Receipt}): JSX.Element {
                 <h2 tabIndex={-1} className='useradmin-headline' {...FOCUS}><ToneIcon tone={headline.tone}/>{say(headline.text)}</h2>
                 {headline.notes.map((note) => <p key={note.id}>{say(note)}</p>)}
             </div>
-            <p className='useradmin-subtle'>{say('done.by', {at: {time: at}, by})}</p>
+            <p className='useradmin-subtle'>{say(steps[0]?.left.ok ? 'done.by' : 'done.byUnread', {at: {time: at}, by})}</p>
             <Steps steps={steps}/>
             <Fold id='useradmin-support' label={say('done.support')}>
                 <dl className='useradmin-facts'>

@@ -1,21 +1,22 @@
 import type {HostUser} from '../../contract';
+import {known} from '../../core/model';
 import type {Facts} from '../../core/model';
 
-/** What the web app already knows of somebody, for the moment before the account has been read. Nothing is claimed of sessions or sign-in. */
+/** What the web app already knows of somebody, for the moment before the account has been read. Nothing is claimed of an active account's sessions or sign-in. */
 export function factsOfHostUser({id, username, delete_at: deleteAt, is_bot: isBot, roles, last_picture_update: pictureAt}: HostUser): Facts {
-    const unread: Facts['sessions'] = {ok: false, hidden: false, why: {id: 'pop.unread'}};
+    // The server ends sessions with the account; a button for what is not there would only come and go.
+    const sessions: Facts['sessions'] = deleteAt === 0 ? {ok: false, hidden: false, why: {id: 'pop.unread'}} : known([]);
     return {
         person: {
             id, username, deleteAt,
             name: '', email: '', position: '', authService: '',
             roles: roles.split(' '),
-            createAt: 0,
             isBot: Boolean(isBot),
             isRemote: false,
             mfa: false,
             pictureAt: pictureAt ?? 0,
         },
-        sessions: unread,
+        sessions,
         at: 0,
     };
 }

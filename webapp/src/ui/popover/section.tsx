@@ -14,8 +14,8 @@ import {StateLine, recentText} from './state-line';
 import {useLook} from './use-look';
 import {useRecent} from './use-recent';
 
-/** `now` in milliseconds of the browser's clock. */
-export interface PopoverDeps {app: App; words: Words; host: Pick<Host, 'place' | 'keepFocus'>; now?: () => number}
+/** `now` in milliseconds, by the server's clock as far as it is known. */
+export interface PopoverDeps {app: App; words: Words; host: Pick<Host, 'place' | 'keepFocus'>; now(): number}
 
 /**
  * Makes the component for registerPopoverUserActionsComponent. The web app shows it below its own row, for anybody: bots,
@@ -27,7 +27,7 @@ export function createPopover({words, ...deps}: PopoverDeps): ComponentType<Popo
     };
 }
 
-function Section({user, hide, app, host, now = Date.now}: PopoverProps & Omit<PopoverDeps, 'words'>): JSX.Element {
+function Section({user, hide, app, host, now}: PopoverProps & Omit<PopoverDeps, 'words'>): JSX.Element {
     const say = useSay();
     const look = useLook(app, user);
     const recent = useRecent(app, user.id);
@@ -63,17 +63,17 @@ function Acts({app, facts, order}: {app: App; facts: Facts; order(verb: RunVerb)
     const say = useSay();
     const choices = app.applies(facts);
     const open = choices.filter(({why}) => !why);
-    const reason = choices.find(({why}) => why)?.why;
+
+    // The lightest act comes first; what stands in the way of the account itself says most.
+    const [reason] = choices.flatMap(({why}) => why ?? []).reverse();
     if (open.length === 0) {
         return <p className='useradmin-subtle useradmin-reason'>{reason ? say(reason) : ''}</p>;
     }
     return (
         <>
-            {open.map(({act}) => act).sort(harmlessFirst).map((act) => (
+            {open.map(({act}) => (
                 <button key={act} type='button' className='btn btn-tertiary btn-sm' onClick={() => order(act)}>{say(`act.${act}.offer`)}</button>
             ))}
         </>
     );
 }
-
-const harmlessFirst = (one: RunVerb, other: RunVerb) => Number(other === 'revoke') - Number(one === 'revoke');

@@ -38,6 +38,6 @@ function rest(look: NonNullable<Look>): Text[] {
 }
 
 /** "Deactivated by you 40 s ago"; where that did not come out, the outcome instead. */
-export function recentText({act, at, headline}: Receipt, now: number): Text {
-    return headline.tone === 'bad' ? headline.text : {id: `pop.recent.${act}`, values: {ago: {ago: now - at}}};
+export function recentText({act, at, headline, unknown}: Receipt, now: number): Text {
+    return unknown || headline.tone === 'bad' ? headline.text : {id: `pop.recent.${act}`, values: {ago: {ago: now - at}}};
 }

@@ -1,0 +1,88 @@
+import {bob, headOf, openApp, order, phase} from '../../test/app';
+import {NOON} from '../../test/people';
+import {failure, until} from '../../test/world';
+
+test('somebody else acted meanwhile: nothing is sent, and the dialog says so and asks about the new picture', async () => {
+    const {world, app} = openApp();
+    const run = await until(order(app, world, 'revoke', 'bob'), 'asking');
+    world.people = world.people.map((one) => (one.id === bob.id ? {...one, roles: ['system_user', 'system_admin']} : one));
+    run.confirm();
+    await until(run, 'asking');
+    expect(phase(run)).toMatchObject({notice: {id: 'changed.admin'}, typed: true});
+    expect(world.sent).not.toContain('revoke bob');
+});
+
+test('deactivated by somebody else meanwhile: skipped, not done again', async () => {
+    const {world, app} = openApp();
+    const run = await until(order(app, world, 'deactivate', 'bob'), 'asking');
+    world.people = world.people.map((one) => (one.id === bob.id ? {...one, deleteAt: NOON} : one));
+    run.confirm();
+    await until(run, 'idle');
+    expect(phase(run)).toMatchObject({state: 'already', why: {id: 'head.deactivate.already', values: {since: {date: NOON}}}, offers: ['activate']});
+    expect(world.sent).not.toContain('deactivate bob');
+});
+
+test('closing while a request is under way: it is finished and told', async () => {
+    const {world, app} = openApp();
+    const run = await until(order(app, world, 'deactivate', 'bob'), 'asking');
+    world.before = (request) => void (request === 'deactivate bob' && run.closed());
+    run.confirm();
+    await until(run, 'done');
+    expect(world.told[0]!.receipt.headline.text.id).toBe('head.deactivate.checked');
+});
+
+test('closing before the request went out: that nothing was done is told', async () => {
+    const {world, app} = openApp();
+    const run = await until(order(app, world, 'deactivate', 'bob'), 'asking');
+    world.people = world.people.map((one) => (one.id === bob.id ? {...one, deleteAt: NOON} : one));
+    run.confirm();
+    run.closed();
+    await until(run, 'idle');
+    expect(world.notes).toEqual([JSON.stringify({id: 'run.nothingDone', values: {name: 'bob', why: {id: 'changed.off', values: {name: 'bob', since: {date: NOON}}}}})]);
+    expect(world.sent).not.toContain('deactivate bob');
+});
+
+test('a second door on the same person joins the first: one request, one result', async () => {
+    const {world, app} = openApp();
+    const first = await until(order(app, world, 'deactivate', 'bob'), 'asking');
+    let release = () => undefined as void;
+    world.before = (request) => (request === 'deactivate bob' ? new Promise<void>((resolve) => (release = resolve)) : undefined);
+    first.confirm();
+    first.closed();
+    const second = order(app, world, 'deactivate', 'bob');
+    await until(second, 'acting');
+    release();
+    await until(second, 'done');
+    expect(world.sent.filter((request) => request === 'deactivate bob')).toHaveLength(1);
+    expect(headOf(second)).toBe('head.deactivate.checked');
+});
+
+test('the plugin is switched off while a request is under way: the dialog goes, and the card says that nobody knows', async () => {
+    const {world, app} = openApp();
+    const run = await until(order(app, world, 'deactivate', 'bob'), 'asking');
+    world.before = (request) => {
+        if (request === 'deactivate bob') {
+            app.stop();
+            throw failure('none', 'error.stopped');
+        }
+    };
+    run.confirm();
+    await until(run, 'done');
+    expect(world.hidden).toBe(1);
+    expect(world.told[0]!.receipt.headline.text.id).toBe('head.unknown');
+});
+
+test('an answer for somebody who was passed over does not come back on screen', async () => {
+    const {world, app} = openApp();
+    const run = await until(order(app, world, 'deactivate', 'bob cat'), 'asking');
+    let release = () => undefined as void;
+    world.before = (request) => (request === 'person bob' ? new Promise<void>((resolve) => (release = resolve)) : undefined);
+    run.details();
+    await until(run, 'reading');
+    run.next();
+    run.offer('deactivate');
+    await until(run, 'asking');
+    release();
+    await new Promise(setImmediate);
+    expect(phase(run)).toMatchObject({id: 'asking', facts: {person: {username: 'cat'}}});
+});
