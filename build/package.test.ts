@@ -1,6 +1,6 @@
 import {gunzipSync} from 'node:zlib';
 
-import {checkNames, tarball} from './package';
+import {checkNames, checkScript, checkSizes, tarball} from './package';
 
 const NAMES = ['plugin.json', 'LICENSE', 'THIRD_PARTY.txt', 'assets/icon.svg', 'webapp/main.js', 'webapp/admin.0123456789abcdef.js'];
 const files = (names: string[]) => new Map(names.map((name) => [name, Buffer.from(`content of ${name}`)]));
@@ -36,4 +36,15 @@ test.each(['webapp/main.js.map', 'webapp/admin.test.js', 'webapp/884.js', '.env'
 
 test.each(['webapp/admin.0123456789abcdef.js', 'webapp/main.js', 'LICENSE'])('it does without %s not at all', (name) => {
     expect(() => checkNames(NAMES.filter((other) => other !== name))).toThrow(/missing/i);
+});
+
+test.each([
+    ['a source map', 'x//# sourceMappingURL=main.js.map', /source map/],
+    ['React', 'Symbol.for("react.transitional.element")', /holds React/],
+])('a script with %s is refused', (_, text, why) => expect(() => checkScript('webapp/main.js', Buffer.from(text))).toThrow(why));
+
+test('a part over its budget is refused', () => {
+    const size = {part: 'loader', file: 'main.js', bytes: 9_000, gzip: 3_001, budget: 3_000} as const;
+    expect(() => checkSizes([size])).toThrow(/loader has 3001 bytes/);
+    expect(() => checkSizes([{...size, gzip: 3_000}])).not.toThrow();
 });

@@ -5,6 +5,8 @@ import {gzipSync} from 'node:zlib';
 import {pack} from 'tar-stream';
 
 import {pluginDir, readManifest, root, runMain, tarballPath} from './paths';
+import {measureBuild} from './size';
+import type {Size} from './size';
 
 const CHUNK = /^webapp\/[a-z][a-z-]*\.[0-9a-f]{16}\.js$/;
 const FIXED = ['plugin.json', 'LICENSE', 'THIRD_PARTY.txt', 'assets/icon.svg', 'webapp/main.js'];
@@ -38,10 +40,24 @@ export function checkNames(names: string[]): void {
     }
 }
 
-/** Throws when a script points to a source map or carries one. */
-function checkScript(name: string, content: Buffer): void {
-    if (name.endsWith('.js') && content.includes('sourceMappingURL=')) {
+const REACT = /react\.(transitional\.)?element|__SECRET_INTERNALS|jsx-runtime/;
+
+/** Throws when a script points to a source map or carries one, or holds React: the host's copy is the only one that works. */
+export function checkScript(name: string, content: Buffer): void {
+    const text = name.endsWith('.js') ? content.toString('latin1') : '';
+    if (text.includes('sourceMappingURL=')) {
         throw new Error(`${name} points to a source map: see devtool in build/webpack.config.mjs.`);
+    }
+    if (REACT.test(text)) {
+        throw new Error(`${name} holds React: see externals in build/webpack.config.mjs, and the package that brought it.`);
+    }
+}
+
+/** Throws when a part is over its budget. */
+export function checkSizes(sizes: Size[]): void {
+    const over = sizes.filter(({gzip, budget}) => gzip > budget);
+    if (over.length > 0) {
+        throw new Error(over.map(({part, gzip, budget}) => `The ${part} has ${gzip} bytes after gzip, ${budget} are allowed.`).join('\n'));
     }
 }
 
@@ -77,6 +93,7 @@ export async function packPlugin(): Promise<string> {
     checkNames(names);
     const files = new Map(names.map((name) => [name, readFileSync(sourceOf(name))]));
     files.forEach((content, name) => checkScript(name, content));
+    checkSizes(measureBuild());
     const target = tarballPath();
     mkdirSync(path.dirname(target), {recursive: true});
     rmSync(target, {force: true});

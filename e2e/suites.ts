@@ -1,25 +1,9 @@
-import {existsSync} from 'node:fs';
-import path from 'node:path';
-
 import type {Totals} from './contract/run-contract';
-import type {World} from './contract/world';
 import {sums} from './report';
 import type {Row} from './report';
 
 /** What a browser suite resolves with: its totals and what it measured. */
 export type BrowserResult = Omit<Totals, 'skipped'> & {skipped?: number; figures?: Record<string, number>};
-
-type Run = (options: {world: World; label: string; filter?: string}) => Promise<BrowserResult>;
-
-/** What of `e2e/browser/index.ts` is called from here: all stories, and the main one on a page with React 17. */
-export interface BrowserSuite {runBrowserSuite: Run; runReact17Story: Run}
-
-const BROWSER = path.join(__dirname, 'browser/index.ts');
-
-/** The browser suite, or undefined in a checkout that has none. */
-export async function loadBrowserSuite(): Promise<BrowserSuite | undefined> {
-    return existsSync(BROWSER) ? await import(BROWSER) as BrowserSuite : undefined;
-}
 
 /** Keeps the books: a row for each suite, and what they measured. */
 export class Books {

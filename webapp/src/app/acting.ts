@@ -8,10 +8,10 @@ import type {Receipt} from '../core/receipt';
 
 import type {Ended} from './book';
 import {offersFor} from './choices';
+import type {RunParts} from './parts';
 import {perform} from './perform';
 import type {Performed} from './perform';
 import {readFacts, serverUnasked} from './read';
-import type {RunParts} from './run';
 import type {Store} from './store';
 import type {Phase, RunState} from './types';
 

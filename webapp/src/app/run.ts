@@ -1,33 +1,19 @@
 /** One dialog from its first word to its last: who, what, asked, done, and on to the next person. */
 import {actOf} from '../actions';
-import type {Api} from '../api/types';
 import {failureOf} from '../core/failure';
-import type {ActId, Actor, Facts, Person, Text} from '../core/model';
+import type {ActId, Facts, Person, Text} from '../core/model';
 
 import {createActing} from './acting';
-import type {Book} from './book';
 import {choicesFor} from './choices';
+import type {RunParts} from './parts';
 import {createQueue} from './queue';
 import {readFacts, readServer} from './read';
 import {resolve} from './resolve';
 import {createStore} from './store';
-import type {Deps, Order, Phase, Run, RunState} from './types';
+import type {Phase, Run, RunState} from './types';
 
 /** What the popover read is good for this long; the account is read again before the act in any case. */
 const FRESH = 30_000;
-
-export interface RunParts {
-    order: Order;
-    actor: Actor;
-    /** Ends with this run. */
-    api: Api;
-    deps: Deps;
-    book: Book;
-    /** Called once dialog and work are over. */
-    end(): void;
-    /** The plugin is going: nothing new is begun. */
-    stopped(): boolean;
-}
 
 /** Makes the run and starts it. */
 export function createRun(parts: RunParts): Run {

@@ -13,9 +13,13 @@ export function focusHolder(): HTMLElement | undefined {
     return trigger ?? (document.activeElement instanceof HTMLElement ? document.activeElement : undefined);
 }
 
-/** Focuses an element that is still there, unless something on the page has the focus. */
+/** Our dialog, which is still on the page while it says that it is over. */
+const DIALOG = '.useradmin-dialog';
+
+/** Focuses an element that is still there, unless something else on the page has the focus. */
 export function focusIfIdle(element: HTMLElement | undefined): void {
-    if (element?.isConnected && (!document.activeElement || document.activeElement === document.body)) {
+    const holder = document.activeElement;
+    if (element?.isConnected && (!holder || holder === document.body || holder.closest(DIALOG))) {
         element.focus();
     }
 }

@@ -74,6 +74,15 @@ describe('the focus', () => {
         expect(focused()).toBe('trigger');
     });
 
+    test('goes back from our own dialog, which is still there when it is over', () => {
+        document.body.insertAdjacentHTML('beforeend', '<div class="useradmin-dialog"><button id="close"></button></div>');
+        document.getElementById('close')!.focus();
+        const host = createHost(createLoader(createHostStore(MANAGER)));
+        host.keepFocus();
+        host.returnFocus();
+        expect(focused()).toBe('trigger');
+    });
+
     test('stays where it is when something has it, and is given back once only', () => {
         const host = createHost(createLoader(createHostStore(MANAGER)));
         host.keepFocus();

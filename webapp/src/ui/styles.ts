@@ -60,7 +60,7 @@ export const styles = `
 .useradmin-help dt { margin-block-start: 8px; font-weight: 400; }
 .useradmin-help dd { margin: 2px 0 0; }
 .useradmin-help code { color: inherit; background: rgba(var(--center-channel-color-rgb), 0.08); white-space: normal; }
-.useradmin-popover > hr { margin: 0 16px 12px; border: 0; border-block-start: 1px solid rgba(var(--center-channel-color-rgb), 0.12); }
+.useradmin-popover > hr { margin: 0 0 12px; border: 0; border-block-start: 1px solid rgba(var(--center-channel-color-rgb), 0.12); }
 .useradmin-popover .useradmin-row { row-gap: 2px; padding-block-end: 12px; }
 .useradmin-popover .useradmin-acts { min-block-size: 48px; justify-content: flex-start; gap: 8px; padding-block-end: 16px; }
 .useradmin-state { flex: 1; min-inline-size: 0; font-size: 12px; line-height: 16px; overflow-wrap: anywhere; }
