@@ -76,13 +76,14 @@ async function limited(work: Promise<void>): Promise<void> {
     await Promise.race([work, over]).finally(() => clearTimeout(timer));
 }
 
-async function playOne(story: Story, setting: Setting): Promise<void> {
+/** Resolves to false when the story failed, which is not yet counted. */
+async function playOne(story: Story, setting: Setting): Promise<boolean> {
     const {world, print, result, pictures} = setting;
     const missing = (story.needs ?? []).filter((need) => !world.offers.has(need));
     if (missing.length > 0) {
         result.skipped++;
         print(`skipped  ${story.name} (needs ${missing.join(', ')})`);
-        return;
+        return true;
     }
     const stage = createStage(setting);
     const start = Date.now();
@@ -93,34 +94,44 @@ async function playOne(story: Story, setting: Setting): Promise<void> {
         }
         result.passed++;
         print(`ok       ${story.name} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
+        return true;
     } catch (error) {
-        result.failed++;
         const shots = await Promise.all(stage.tabs.map(({page}, index) => {
             const file = path.join(pictures(), `${story.name.replace(/\W+/g, '-').slice(0, 60)}-${index}.png`);
             return page.screenshot({path: file, timeout: 5_000}).then(() => file, () => 'no picture could be taken');
         }));
         const problems = stage.tabs.flatMap(({watch}) => watch.problems());
         print(`FAILED   ${story.name}\n${[reason(error), ...problems, ...shots].join('\n').replace(/^/gm, '         ')}`);
+        return false;
     } finally {
         await stage.end();
     }
 }
 
-/** Plays stories, a line for each. Those that leave others alone go side by side, the rest one after the other. Never rejects for a story's sake. */
+/**
+ * Plays stories, a line for each. Those that leave others alone go side by side, the rest one after the other. One that fails beside others
+ * plays once more alone, and that counts: people who join the channel meanwhile make the page ask and move. Never rejects for a story's sake.
+ */
 export async function playStories(stories: Story[], browser: Browser, world: World, print: (line: string) => void): Promise<Result> {
     const result: Result = {passed: 0, failed: 0, skipped: 0, figures: {}};
     let folder: string | undefined;
     const pictures = () => (folder ??= mkdtempSync(path.join(tmpdir(), 'useradmin-browser-')));
     const setting: Setting = {browser, world, print, result, pictures};
     const together = stories.filter(({alone}) => !alone);
+    const disturbed: Story[] = [];
     const lane = async () => {
         for (let story = together.shift(); story; story = together.shift()) {
-            await playOne(story, setting);
+            if (!await playOne(story, setting)) {
+                disturbed.push(story);
+            }
         }
     };
     await Promise.all(Array.from({length: LANES}, lane));
-    for (const story of stories.filter(({alone}) => alone)) {
-        await playOne(story, setting);
+    if (disturbed.length > 0) {
+        print(`Once more alone: ${disturbed.length}`);
+    }
+    for (const story of [...disturbed, ...stories.filter(({alone}) => alone)]) {
+        result.failed += await playOne(story, setting) ? 0 : 1;
         await world.clearFaults();
     }
     if (folder) {

@@ -34,8 +34,8 @@ function fault(name: string, making: Making, told: Told): Story {
     };
 }
 
-// Chromium itself sends once more when a connection that was used before breaks.
-const TRIES = 5;
+// Chromium itself sends once more for each connection that was used before and breaks; it keeps six.
+const TRIES = 20;
 
 const error = (status: number, id: string): Making => ({kind: 'status', status, id});
 

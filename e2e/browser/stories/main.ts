@@ -130,8 +130,7 @@ export const main: Story[] = [
             const {world} = stage;
             const [admin, person] = await Promise.all([ownAdmin(world), mentioned(world)]);
             const {page, watch} = await stage.open(admin);
-            const {x, y, width, height} = (await offer(await openPopover(page, person.account), 'deactivate').boundingBox())!;
-            await page.mouse.dblclick(x + (width / 2), y + (height / 2), {delay: 20});
+            await offer(await openPopover(page, person.account), 'deactivate').dblclick({delay: 20});
             await armed(page, 'deactivate', person.account);
             assert.deepEqual(watch.sent(DEEDS), []);
             await isSignedIn(person);

@@ -32,6 +32,7 @@ function noneForbidden({watch}: Tab): void {
 export const roles: Story[] = [
     {
         name: 'a plain member sees no section, is told so by /useradmin with the text kept, and asks the server for nothing of ours',
+        alone: true,
         run: async (stage) => {
             const {world} = stage;
             const [member, person] = await Promise.all([signedIn(world), mentioned(world)]);
