@@ -33,6 +33,7 @@ export function start(loader: Loader): Admin {
         tell: (receipt, at) => host.show(at, cardMessage(receipt, words.say), cards.keep(receipt)),
         note: (sentence, at) => host.show(at, words.say(sentence)),
         now: clock.now,
+        ticks: () => performance.now(),
         sleep,
     });
     const door = {app, words, host, now: clock.now};

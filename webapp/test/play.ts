@@ -42,7 +42,7 @@ export async function play({act, before, by = systemAdmin, answers = [], reads, 
             waited.push(ms);
             return Promise.resolve();
         },
-        now: () => NOON + waited.reduce((sum, ms) => sum + ms, 0) + reading * slow,
+        ticks: () => waited.reduce((sum, ms) => sum + ms, 0) + reading * slow,
         stopped: () => false,
         checking: () => undefined,
     });

@@ -114,6 +114,7 @@ export function createWorld(people: Person[], by: Actor | undefined = systemAdmi
         tell: (receipt, at) => world.told.push({receipt, at}),
         note: (sentence) => world.notes.push(JSON.stringify(sentence)),
         now: () => NOON,
+        ticks: () => 0,
         sleep: () => Promise.resolve(),
     };
     return world;

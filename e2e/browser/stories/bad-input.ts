@@ -16,7 +16,7 @@ async function open(stage: Stage): Promise<Tab> {
     return stage.open(await asAdmin(stage.world));
 }
 
-const names = (tab: Tab) => dialog(tab.page, sentence('find.correct')).getByRole('textbox', {name: sentence('find.label')});
+const names = (tab: Tab) => dialog(tab.page, sentence('find.correct.deactivate')).getByRole('textbox', {name: sentence('find.label')});
 
 /** A line whose grammar is wrong: the sentence stands under the editor, and nothing is asked of the server. */
 function refused(name: string, line: string, why: WordId, values: Values = {}): Story {
@@ -41,7 +41,7 @@ function corrected(name: string, targets: (world: World) => Promise<{typed: stri
             tab.watch.expect(/404.*\/users\/email\//);
             await send(tab.page, `/useradmin deactivate ${typed}`);
             assert.equal(await names(tab).inputValue(), typed);
-            await dialog(tab.page, sentence('find.correct')).getByText(said(why, values)).waitFor();
+            await dialog(tab.page, sentence('find.correct.deactivate')).getByText(said(why, values)).waitFor();
             assert.deepEqual(tab.watch.sent(DEEDS), []);
         },
     };

@@ -49,7 +49,7 @@ export const faults: Story[] = [
     fault('403', error(403, NO_PERMISSION), {head: 'head.deactivate.not', note: 'error.permissions', isOff: false}),
     fault('404', error(404, 'app.user.missing_account.const'), {head: 'head.deactivate.not', note: 'error.missing', isOff: false}),
     fault('429 once, with Retry-After', {kind: 'status', status: 429, headers: {'Retry-After': '1'}}, {head: 'head.deactivate.checked', isOff: true}),
-    fault('a proxy\'s page', {kind: 'html', status: 502}, {head: 'head.deactivate.not', note: 'error.proxy', values: {status: '502'}, isOff: false}),
+    fault('a proxy\'s page', {kind: 'html', status: 502}, {head: 'head.unknown', note: 'error.proxy', values: {status: '502'}, isOff: false}),
     fault('the connection breaks, nothing done', {kind: 'drop', times: TRIES}, {head: 'head.unknown', note: 'error.offlineWrite', isOff: false}),
     fault('the connection breaks, but done', {kind: 'done-drop', times: TRIES}, {head: 'head.deactivate.checked', note: 'note.noAnswer', isOff: true}),
     fault('what is read lags three seconds behind', {kind: 'lag', ms: 3_000}, {head: 'head.deactivate.checked', isOff: true}),

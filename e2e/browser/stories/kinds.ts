@@ -64,7 +64,7 @@ export const kinds: Story[] = [
             await anyDialog(page).waitFor({state: 'detached'});
             await send(page, '/useradmin revoke me');
             await button(page, 'act.revoke.doOwn').click();
-            await receipt(page, 'head.revoke.own');
+            await receipt(page, 'head.revoke.checkedOwn');
             await isSignedOut(elsewhere);
             await isSignedIn(desk);
         },

@@ -8,7 +8,7 @@ const root = person('root', {roles: ['system_user', 'system_admin']});
 
 test('says on how many devices the person is signed out, and what goes on working', () => {
     const says = deactivate.says(facts(bob, [session('a'), session('b', {kind: 'phone'})]), systemAdmin, server);
-    expect(says.ends[0]).toEqual({id: 'line.ends', values: {devices: 2}});
+    expect(says.ends[0]).toEqual({id: 'line.ends', values: {devices: 2, apps: 0}});
     expect(says.staysOn.map(({id}) => id)).toEqual(['line.hooksGoOn']);
     expect(says.undo.id).toBe('line.undo');
 });
@@ -26,6 +26,12 @@ test('asks for the handle of a system admin, and warns when none but you remains
     expect([deactivate.typed(facts(bob), systemAdmin), deactivate.typed(facts(root), systemAdmin)]).toEqual([false, true]);
     expect(deactivate.says(facts(root), systemAdmin, {...server, admins: known(2)}).alone?.id).toBe('line.alone');
     expect(deactivate.says(facts(root), systemAdmin, {...server, admins: known(3)}).alone).toBeUndefined();
+});
+
+test('does not promise to undo what the server would refuse', () => {
+    const guest = facts(person('gus', {roles: ['system_guest']}));
+    const undo = (guestsOn: boolean) => deactivate.says(guest, systemAdmin, {...server, guestsOn}).undo.id;
+    expect([undo(true), undo(false)]).toEqual(['line.undo', 'line.undoGuest']);
 });
 
 test('of a bot, says that it stops', () => {

@@ -1,5 +1,5 @@
 import {aloneLine, providerLine, signedOutLines} from '../core/lines';
-import {isSystemAdmin} from '../core/model';
+import {isGuest, isSystemAdmin} from '../core/model';
 import type {Act} from '../core/model';
 import {accountOff, sessionsEnd} from '../steps';
 
@@ -20,7 +20,7 @@ export const deactivate: Act = {
         ends: [...signedOutLines(facts), {id: 'line.noSignIn'}],
         staysOn: [{id: 'line.hooksGoOn'}],
         provider: providerLine(facts, 'line.providerOff'),
-        undo: {id: 'line.undo'},
+        undo: {id: isGuest(facts.person) && !server.guestsOn ? 'line.undoGuest' : 'line.undo'},
         alone: aloneLine(facts, server),
     }),
     next: ['activate', 'revoke'],

@@ -78,7 +78,8 @@ export class Client extends Client4 {
         const {status, headers} = response;
         const data = parseJson(text);
         if (!response.ok) {
-            const json = isRaw(data);
+            // Every error of Mattermost's own has a status_code in its body; the gateways in front of it send JSON of theirs.
+            const json = isRaw(data) && typeof data.status_code === 'number';
             const errorId = json && typeof data.id === 'string' ? data.id : undefined;
             throw refusal({status, errorId, json}, reading, retryAfterOf(headers, Date.now()));
         }

@@ -52,7 +52,8 @@ describe('an error answer to a write', () => {
         ['some other 500', refused(500, 'app.user.update.finding.app_error'), {said: 'broken', errorId: 'app.user.update.finding.app_error'}, 'error.server'],
         ['a hardened server', refused(500, ''), {said: 'broken', errorId: undefined}, 'error.server'],
         ['busy', refused(503, 'api.context.server_busy.app_error'), {said: 'broken', status: 503}, 'error.busy'],
-        ['a proxy', html(502), {said: 'broken', status: 502, errorId: undefined}, 'error.proxy'],
+        ['a proxy', html(502), {said: 'none', status: 502, errorId: undefined}, 'error.proxy'],
+        ['a gateway that refuses in JSON', {status: 403, body: {message: 'Forbidden'}}, {said: 'broken', hidden: false}, 'error.proxy'],
         ['a proxy that refuses', html(403), {said: 'broken', hidden: false}, 'error.proxy'],
     ])('%s', async (_name, reply, expected, why) => {
         const error = await failed(reply);

@@ -41,6 +41,9 @@ export class ApiError extends Error implements Failure {
     }
 }
 
+/** A proxy's "no answer from behind me". */
+const GAVE_UP = [408, 502, 504];
+
 /** For an answer with an error status. A 403 on a reading means that the role may not see it, if Mattermost itself said so. */
 export function refusal(told: Told, reading: boolean, retryAfter: number | undefined): ApiError {
     const {status, json} = told;
@@ -49,8 +52,12 @@ export function refusal(told: Told, reading: boolean, retryAfter: number | undef
 
     // A proxy's 403 says nothing of what the server behind it did; the server's own limiter answers in plain text, and did nothing.
     const isItsOwn = json || status === 429;
-    const said = isItsOwn && status >= 400 && status < 500 ? 'refused' : 'broken';
-    return new ApiError({said, why: whyOf({...told, errorId}), status, errorId, hidden, retryAfter});
+    const refused = isItsOwn && status >= 400 && status < 500;
+
+    // A gateway that gave up waiting says nothing either: what it passed on may yet be done.
+    const gaveUp = !json && GAVE_UP.includes(status);
+    const unclear = gaveUp ? 'none' : 'broken';
+    return new ApiError({said: refused ? 'refused' : unclear, why: whyOf({...told, errorId}), status, errorId, hidden, retryAfter});
 }
 
 /** For a success status with a body that is none: old servers write two JSON values, a proxy its log-in page. */

@@ -50,10 +50,14 @@ export function createActing(parts: Parts): Acting {
     function showEnd(ended: Ended): void {
         last = ended;
         note(ended.receipt);
-        show({id: 'done', facts: ended.facts, receipt: ended.receipt, offers: offersFor(ended.plan.act.next, ended.facts, actor, server)});
+        const {act} = ended.plan;
+
+        // What did not come out may be tried again; after an unknown one the account is looked at first.
+        const wanted = ended.receipt.headline.tone === 'bad' && !ended.receipt.unknown ? [act.id, ...act.next] : act.next;
+        show({id: 'done', facts: ended.facts, receipt: ended.receipt, offers: offersFor(wanted, ended.facts, actor, server)});
     }
 
-    const whyIdle = (act: Act, facts: Facts) => plan(act, facts, actor, server).why ?? alreadySo(act, facts.person);
+    const whyIdle = (act: Act, facts: Facts) => plan(act, facts, actor, server).why ?? alreadySo(act, facts.person, actor);
 
     function planFor(id: ActId, facts: Facts, notice?: Text): Phase {
         const act = actOf(id);
@@ -135,6 +139,9 @@ export function createActing(parts: Parts): Acting {
             book.renew(before.person.id, renewed);
             deps.tell(renewed, parts.order.at);
         } catch (error) {
+            if (!parts.isOpen()) {
+                deps.note({id: 'run.notChecked', values: {name: before.person.username, why: failureOf(error).why}}, parts.order.at);
+            }
             showEnd({...last, receipt: {...receipt, headline: {...receipt.headline, notes: [failureOf(error).why]}}});
         }
         parts.finished();

@@ -19,22 +19,23 @@ export interface Book {
     recent(personId: string): Receipt | undefined;
 }
 
-/** Makes an empty one; `now` in ms. */
-export function createBook(now: () => number): Book {
+/** Makes an empty one; `ticks` in ms, a clock that never jumps. */
+export function createBook(ticks: () => number): Book {
     const running = new Map<string, Promise<Ended | undefined>>();
-    const done = new Map<string, Receipt>();
+    const done = new Map<string, {receipt: Receipt; at: number}>();
+    const keep = (personId: string, receipt: Receipt) => void done.set(personId, {receipt, at: ticks()});
     return {
         underWay: (personId) => running.get(personId),
         hold(personId, run) {
             running.set(personId, run);
-            run.then((ended) => ended && done.set(personId, ended.receipt)).
+            run.then((ended) => ended && keep(personId, ended.receipt)).
                 finally(() => running.delete(personId)).
                 catch(() => undefined);
         },
-        renew: (personId, receipt) => void done.set(personId, receipt),
+        renew: keep,
         recent(personId) {
-            const receipt = done.get(personId);
-            return receipt && now() - receipt.at < RECENT ? receipt : undefined;
+            const kept = done.get(personId);
+            return kept && ticks() - kept.at < RECENT ? kept.receipt : undefined;
         },
     };
 }

@@ -3,11 +3,11 @@ import {acts} from '../actions';
 import type {ActId, Actor, Facts, ServerFacts, Text} from '../core/model';
 import {plan} from '../core/plan';
 
-/** Acts that would change something or are refused, with the refusal; those that are already so are left out. The lightest comes first. */
+/** Acts that would change something or are refused, with the refusal; those whose main step is already so are left out. The lightest comes first. */
 export function choicesFor(facts: Facts, actor: Actor, server: ServerFacts): {act: ActId; why: Text | undefined}[] {
     return acts.
         map((act) => ({act, planned: plan(act, facts, actor, server)})).
-        filter(({planned}) => planned.state !== 'already').
+        filter(({planned}) => planned.state !== 'already' && planned.steps[0]!.state !== 'already').
         map(({act, planned}) => ({act: act.id, why: planned.why})).
         reverse();
 }

@@ -11,7 +11,7 @@ export type {App, Deps} from './types';
 
 /** Makes the app. Nothing is read or sent before a door calls it. */
 export function createApp(deps: Deps): App {
-    const book = createBook(deps.now);
+    const book = createBook(deps.ticks);
     const ends = new Set<() => void>();
     let shown: Run | undefined;
 

@@ -57,6 +57,56 @@ test('a second door on the same person joins the first: one request, one result'
     expect(headOf(second)).toBe('head.deactivate.checked');
 });
 
+test('a second door of another act waits, and closed meanwhile does nothing', async () => {
+    const {world, app} = openApp();
+    const first = await until(order(app, world, 'revoke', 'bob'), 'asking');
+    let release = () => undefined as void;
+    world.before = (request) => (request === 'revoke bob' ? new Promise<void>((resolve) => (release = resolve)) : undefined);
+    first.confirm();
+    first.closed();
+    const second = order(app, world, 'deactivate', 'bob');
+    await until(second, 'acting');
+    expect(phase(second)).toMatchObject({stage: 'waiting'});
+    second.closed();
+    release();
+    await until(first, 'done');
+    await new Promise(setImmediate);
+    expect(phase(second).id).toBe('acting');
+    expect(world.sent).not.toContain('deactivate bob');
+});
+
+test('what did not come out is offered again', async () => {
+    const {world, app} = openApp();
+    const run = await until(order(app, world, 'deactivate', 'bob'), 'asking');
+    world.before = (request) => {
+        if (request === 'deactivate bob') {
+            throw failure('refused', 'error.rate');
+        }
+    };
+    run.confirm();
+    await until(run, 'done');
+    expect(phase(run)).toMatchObject({receipt: {headline: {text: {id: 'head.deactivate.not'}}}, offers: ['revoke', 'deactivate']});
+});
+
+test('looking again, closed, and not readable: that is told', async () => {
+    const {world, app} = openApp();
+    const run = await until(order(app, world, 'deactivate', 'bob'), 'asking');
+    let sent = false;
+    world.before = (request) => {
+        sent ||= request === 'deactivate bob';
+        if (sent) {
+            throw failure('none', 'error.network');
+        }
+    };
+    run.confirm();
+    await until(run, 'done');
+    run.again();
+    run.closed();
+    await until(run, 'acting');
+    await until(run, 'done');
+    expect(world.notes).toEqual([JSON.stringify({id: 'run.notChecked', values: {name: 'bob', why: {id: 'error.network'}}})]);
+});
+
 test('the plugin is switched off while a request is under way: the dialog goes, and the card says that nobody knows', async () => {
     const {world, app} = openApp();
     const run = await until(order(app, world, 'deactivate', 'bob'), 'asking');

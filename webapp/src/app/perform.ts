@@ -36,7 +36,7 @@ export async function perform(deed: Deed, api: Api, deps: Deps, on: (stage: Stag
         deeds: api,
         read: () => readFacts(api, actor, facts.person, deps.now),
         sleep: deps.sleep,
-        now: deps.now,
+        ticks: deps.ticks,
         stopped,
         checking: () => on('checking'),
     });

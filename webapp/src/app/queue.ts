@@ -1,10 +1,9 @@
 /** The people of one dialog, one after the other, and what became of each. */
 import type {Actor, Person} from '../core/model';
 import {receiptOfNothing} from '../core/outcome';
-import type {Place} from '../host/types';
 
 import type {Store} from './store';
-import type {Deps, RunState} from './types';
+import type {Deps, Order, RunState} from './types';
 
 export interface Queue {
     /** Starts over with these people. */
@@ -15,11 +14,11 @@ export interface Queue {
     /** Notes that the present person was not dealt with, where that is so. */
     passOver(): void;
     /** When the dialog ends early: says in the channel who of several people was not touched. */
-    tellRest(at: Place): void;
+    tellRest(): void;
 }
 
 /** Keeps `index`, `total` and `receipts` of the run's state. */
-export function createQueue(store: Store<RunState>, actor: Actor, deps: Deps): Queue {
+export function createQueue(store: Store<RunState>, {verb, at}: Order, actor: Actor, deps: Deps): Queue {
     let people: Person[] = [];
     let index = 0;
 
@@ -41,14 +40,14 @@ export function createQueue(store: Store<RunState>, actor: Actor, deps: Deps): Q
         },
         present: () => people[index - 1],
         passOver() {
-            const {phase, receipts, verb} = store.get();
+            const {phase, receipts} = store.get();
             const person = people[index - 1];
-            if (person && verb !== 'status' && verb !== 'help' && ['asking', 'reading', 'unread'].includes(phase.id)) {
+            if (person && verb !== 'status' && ['asking', 'reading', 'unread'].includes(phase.id)) {
                 store.set({receipts: [...receipts, receiptOfNothing(verb, person, actor, deps.now())]});
             }
         },
-        tellRest(at) {
-            const {receipts, verb} = store.get();
+        tellRest() {
+            const {receipts} = store.get();
             const done = dealtWith();
             const names = people.filter(({id}) => !done.has(id)).map(({username}) => `@${username}`);
             if (verb !== 'status' && people.length > 1 && receipts.length > 0 && names.length > 0) {

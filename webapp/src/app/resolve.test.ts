@@ -57,6 +57,8 @@ describe('people that exist', () => {
     test('with a dot at the end are those who are called so, else those without it', async () => {
         const {look} = world([...PEOPLE, make('jr.', {})]);
         expect(names((await look('@jr. @bob.')).found)).toEqual(['jr.', 'bob']);
+        const both = world([...PEOPLE, make('jr.', {}), make('jr', {})]);
+        expect(names((await both.look('@jr. @jr')).found)).toEqual(['jr.', 'jr']);
     });
 
     test('called me by an @ are somebody of that name, if there is one', async () => {

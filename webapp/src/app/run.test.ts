@@ -112,6 +112,17 @@ test('what is offered for one is not done to the next', async () => {
     expect(run.state().verb).toBe('deactivate');
 });
 
+test('an act offered from somebody\'s card leaves nobody else "not started"', async () => {
+    const {world, app} = openApp();
+    const run = await until(order(app, world, 'status', 'bob cat'), 'card');
+    run.offer('deactivate');
+    await until(run, 'asking');
+    run.confirm();
+    await until(run, 'done');
+    run.closed();
+    expect(world.notes).toEqual([]);
+});
+
 test('whoever is passed over before being read stands in the list too', async () => {
     const {world, app} = openApp();
     const run = await until(order(app, world, 'deactivate', 'bob cat'), 'asking');

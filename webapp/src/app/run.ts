@@ -20,7 +20,7 @@ export function createRun(parts: RunParts): Run {
     const {order, actor, api, deps, end} = parts;
     const first: Phase = order.facts ? {id: 'reading', person: order.facts.person} : {id: 'finding', typed: order.typed ?? ''};
     const store = createStore<RunState>({verb: order.verb, index: 0, total: 0, phase: first, notice: undefined, receipts: []});
-    const queue = createQueue(store, actor, deps);
+    const queue = createQueue(store, order, actor, deps);
     let open = true;
 
     // A reading that comes back after the person at the keyboard has moved on is dropped.
@@ -71,7 +71,8 @@ export function createRun(parts: RunParts): Run {
         const {verb} = store.get();
         const mine = ++turn;
         show({id: 'reading', person});
-        if (verb !== 'status' && verb !== 'help' && await acting.join(person, verb)) {
+        const isJoined = verb !== 'status' && verb !== 'help' && await acting.join(person, verb);
+        if (isJoined || !open) {
             finished();
             return;
         }
@@ -104,7 +105,7 @@ export function createRun(parts: RunParts): Run {
 
     function finished(): void {
         if (!open) {
-            queue.tellRest(order.at);
+            queue.tellRest();
             end();
         }
     }

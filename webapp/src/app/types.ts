@@ -83,7 +83,10 @@ export interface Deps {
     tell(receipt: Receipt, at: Place): void;
     /** The same for a plain sentence. */
     note(sentence: Text, at: Place): void;
+    /** By the server's clock as far as it is known; it may jump when an answer tells another time. */
     now(): number;
+    /** In ms since some moment; never jumps. */
+    ticks(): number;
     sleep(ms: number): Promise<void>;
 }
 

@@ -16,13 +16,16 @@ const TALK = /^(a|and|are|can|does|for|from|has|in|is|may|of|on|only|or|should|t
 /** Talk about what was done ("useradmin deactivated @bob"), and no slip in typing an order. */
 const isTold = (word: string, verb: Verb) => [`${verb.id}s`, `${verb.id}d`].includes(word);
 
+/** "bob.meier," and "chen_w2" are no words of a sentence. */
+const looksLikeHandle = (word: string) => (/^[a-z0-9]+([._-][a-z0-9]+)+[,;]?$|^[a-z]+\d+[,;]?$/).test(word);
+
 /** Is "useradmin" with this after it a command without its slash? */
 function isMeantAsCommand({rest, apart}: Head): boolean {
     const [word = '', ...others] = rest.trim().toLowerCase().split(/\s+/);
     const known = verbNamed(word);
     if (known) {
         const short = others.length <= (takesPeople(known) ? FEW : 0);
-        return others.some(looksLikePerson) || (!apart && short && !TALK.test(others[0] ?? ''));
+        return others.some(looksLikePerson) || (others.length > 0 && others.every(looksLikeHandle)) || (!apart && short && !TALK.test(others[0] ?? ''));
     }
     const meant = verbMeant(word);
     return meant !== undefined && !isTold(word, meant) && others.length > 0 && others.every(looksLikePerson);

@@ -13,7 +13,7 @@ describe('lines that are right', () => {
         ['/useradmin  \n', 'help', ''],
         ['/useradmin help', 'help', ''],
         ['/useradmin HELP Deactivate', 'help', 'deactivate'],
-        ['/useradmin help logout', 'help', 'logout'],
+        ['/useradmin help logout', 'help', 'revoke'],
         ['/useradmin deactivate @bob', 'deactivate', '@bob'],
         ['/UserAdmin\n\tDeactivate:\n @Bob,\n@ann ', 'deactivate', '@Bob,\n@ann'],
         ['/useradmin activate bob', 'activate', 'bob'],

@@ -55,8 +55,9 @@ function withVerb(verb: Verb, word: string, rest: string, isGroup: IsGroup): Par
 
 function helpOn(rest: string): Parsed {
     const {word} = split(rest);
-    if (word === '' || verbOf(word)) {
-        return {ok: true, verb: 'help', typed: word.toLowerCase()};
+    const verb = verbOf(word);
+    if (word === '' || verb) {
+        return {ok: true, verb: 'help', typed: verb?.id ?? ''};
     }
     const meant = verbMeant(word.toLowerCase());
     return {ok: false, why: meant ? didYouMean(word, lineOf('help', meant.id)) : {id: 'command.unknownHelp', values: {word: quoted(word)}}};

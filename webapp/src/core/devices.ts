@@ -18,6 +18,13 @@ export function devicesOf(sessions: Session[]): Device[] {
     return [...devices.values()].sort((a, b) => b.lastActivityAt - a.lastActivityAt);
 }
 
+/** How many devices there are, and connected apps, which are none. */
+export function countDevices(sessions: Session[]): {devices: number; apps: number} {
+    const all = devicesOf(sessions);
+    const apps = all.filter(({kind}) => kind === 'oauth').length;
+    return {devices: all.length - apps, apps};
+}
+
 /** How many sign-ins there are: sessions without those that access tokens make. */
 export function signInCount(sessions: Session[]): number {
     return sessions.filter(({kind}) => kind !== 'token').length;

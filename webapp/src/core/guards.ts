@@ -58,7 +58,7 @@ function refuseAccount(facts: Facts, actor: Actor, ldap: 'guard.ldap' | 'guard.l
 /** Why `actor` may not end this person's sessions, or undefined. */
 export function refuseSessions(facts: Facts, actor: Actor): Text | undefined {
     if (facts.person.isBot) {
-        return {id: 'guard.botSessions', values: handle(facts)};
+        return {id: isOff(facts.person) ? 'guard.botSessionsOff' : 'guard.botSessions', values: handle(facts)};
     }
     if (facts.person.id === actor.id) {
         return refuseOwnSessions(facts);

@@ -1,4 +1,5 @@
 /** The worst true thing about a run, in one line, and the sentences under it. */
+import {signInCount} from './devices';
 import {isOff} from './model';
 import type {Act, Actor, Facts, Said, Text} from './model';
 import type {Headline, StepResult, Tone} from './receipt';
@@ -8,7 +9,12 @@ const ODD: Record<Said, string> = {ok: 'note.answeredBadly', broken: 'note.answe
 
 interface Seen {act: Act; facts: Facts; actor: Actor; at: number}
 
-const head = (act: Act, how: string, tone: Tone, values: Text['values'], notes: Text[] = []): Headline => ({text: {id: `head.${act.id}.${how}`, values}, tone, notes});
+const isOwn = ({act, facts, actor}: Seen) => act.id === 'revoke' && facts.person.id === actor.id;
+
+/** Of oneself other sessions are spoken of than all. */
+function head(seen: Seen, how: string, tone: Tone, values: Text['values'], notes: Text[] = []): Headline {
+    return {text: {id: `head.${seen.act.id}.${how}${isOwn(seen) ? 'Own' : ''}`, values}, tone, notes};
+}
 
 /** Of several sessions some may have ended: then the number that is left is the headline. */
 function nothingEnded({before, left}: StepResult): boolean {
@@ -16,7 +22,7 @@ function nothingEnded({before, left}: StepResult): boolean {
 }
 
 /** The main deed did not come out: nothing can be said of the rest. Undefined when it did. */
-function undone(main: StepResult, {act}: Seen): Headline | undefined {
+function undone(main: StepResult, seen: Seen): Headline | undefined {
     const why = main.why ? [main.why] : [];
     const stillOld: Text[] = main.left.ok && main.left.value.length > 0 ? [{id: 'note.stillOld'}] : [];
     switch (main.outcome) {
@@ -24,11 +30,12 @@ function undone(main: StepResult, {act}: Seen): Headline | undefined {
         return {text: {id: 'head.unknown'}, tone: 'bad', notes: [...why, ...stillOld]};
     case 'told':
         return {text: {id: 'head.told'}, tone: 'warn', notes: why};
-    case 'failed':
     case 'refused':
-        return head(act, 'not', 'bad', undefined, why);
+        return head(seen, 'not', 'bad', undefined, why);
+    case 'failed':
+        return nothingEnded(main) ? head(seen, 'not', 'bad', undefined, why) : undefined;
     case 'not-done':
-        return nothingEnded(main) ? head(act, 'not', 'bad', undefined, [{id: 'note.saidDone'}]) : undefined;
+        return nothingEnded(main) ? head(seen, 'not', 'bad', undefined, [{id: 'note.saidDone'}]) : undefined;
     case 'not-started':
         return {text: {id: 'head.notStarted'}, tone: 'warn', notes: []};
     default:
@@ -38,28 +45,27 @@ function undone(main: StepResult, {act}: Seen): Headline | undefined {
 
 /** The person's sessions as the last reading showed them. */
 function sessionsSeen(steps: StepResult[], seen: Seen): Headline | undefined {
-    const {act, at} = seen;
+    const {at} = seen;
     const ends = steps.find(({step}) => step === 'sessions-end');
     if (!ends) {
         return undefined;
     }
     if (!ends.left.ok) {
-        return ends.left.hidden ? head(act, 'unseen', 'warn', {at: {time: at}}, [{id: 'note.endsWithIt'}]) : head(act, 'unread', 'warn', {at: {time: at}}, [ends.left.why]);
+        return ends.left.hidden ? head(seen, 'unseen', 'warn', {at: {time: at}}, [{id: 'note.endsWithIt'}]) : head(seen, 'unread', 'warn', {at: {time: at}}, [ends.left.why]);
     }
     if (ends.left.value.length > 0) {
-        return head(act, 'left', 'bad', {count: ends.left.value.length}, ends.why ? [ends.why] : []);
+        return head(seen, 'left', 'bad', {count: ends.left.value.length}, ends.why ? [ends.why] : []);
     }
-    return ends.later.length > 0 ? head(act, 'later', 'warn', {count: ends.later.length, at: {time: at}}) : undefined;
+    return ends.later.length > 0 ? head(seen, 'later', 'warn', {count: ends.later.length, at: {time: at}}) : undefined;
 }
 
-function checkedNotes(steps: StepResult[], {facts}: Seen): Text[] {
+function checkedNotes(steps: StepResult[], seen: Seen): Text[] {
+    const {facts} = seen;
     const notes: Text[] = [];
     const listed = steps.find(({step}) => step === 'sessions-end');
-    if (listed?.left.ok) {
-        notes.push({id: 'note.lists', values: {count: listed.left.value.length + listed.later.length}});
-    }
-    if (listed && !isOff(facts.person) && facts.sessions.ok && facts.sessions.value.some(({kind}) => kind === 'token')) {
-        notes.push({id: 'note.tokenSessions'});
+    if (listed?.left.ok && !isOwn(seen)) {
+        const onlyTokens = !isOff(facts.person) && facts.sessions.ok && facts.sessions.value.length > 0 && signInCount(facts.sessions.value) === 0;
+        notes.push(onlyTokens ? {id: 'note.onlyTokens'} : {id: 'note.lists', values: {count: listed.left.value.length + listed.later.length}});
     }
     if (steps[0]!.step === 'account-off' && !facts.person.isBot) {
         notes.push({id: 'note.tokens'});
@@ -67,9 +73,15 @@ function checkedNotes(steps: StepResult[], {facts}: Seen): Text[] {
     return notes;
 }
 
+/** A step that came out although its answer said otherwise; not beside one that did not come out, which would read as a contradiction. */
+function oddOne(steps: StepResult[]): StepResult | undefined {
+    const fine = steps.every(({outcome}) => ['checked', 'already', 'seen', 'skipped'].includes(outcome));
+    return fine ? steps.find(({outcome, said}) => outcome === 'already' || (outcome === 'checked' && said !== 'ok')) : undefined;
+}
+
 function common(steps: StepResult[], {facts}: Seen): Text[] {
     const notes: Text[] = [];
-    const odd = steps.find(({outcome, said}) => outcome === 'already' || (outcome === 'checked' && said !== 'ok'));
+    const odd = oddOne(steps);
     if (odd) {
         notes.push({id: ODD[odd.said ?? 'none']});
     }
@@ -77,17 +89,6 @@ function common(steps: StepResult[], {facts}: Seen): Text[] {
         notes.push({id: 'note.bot'});
     }
     return notes;
-}
-
-/** Of one's own sessions one stays; and who is off cannot sign in again. */
-function checkedAs({act, facts, actor}: Seen): string {
-    if (act.id !== 'revoke') {
-        return 'checked';
-    }
-    if (facts.person.id === actor.id) {
-        return 'own';
-    }
-    return isOff(facts.person) ? 'checkedOff' : 'checked';
 }
 
 /** `at` is when reading back ended, by the server's clock as far as it is known. */
@@ -101,5 +102,6 @@ export function headlineOf(steps: StepResult[], seen: Seen): Headline {
     if (found) {
         return {...found, notes: [...found.notes, ...common(steps, seen)]};
     }
-    return head(seen.act, checkedAs(seen), 'good', {at: {time: seen.at}}, [...checkedNotes(steps, seen), ...common(steps, seen)]);
+    const how = seen.act.id === 'revoke' && isOff(seen.facts.person) ? 'checkedOff' : 'checked';
+    return head(seen, how, 'good', {at: {time: seen.at}}, [...checkedNotes(steps, seen), ...common(steps, seen)]);
 }

@@ -1,5 +1,5 @@
 /** The lines of a confirmation that several acts share. */
-import {devicesOf, signInCount} from './devices';
+import {countDevices, signInCount} from './devices';
 import {isSystemAdmin} from './model';
 import type {Facts, ServerFacts, Session, Text} from './model';
 import {providerOf} from './sign-in';
@@ -10,12 +10,12 @@ export function signedOutLines(facts: Facts): Text[] {
     if (!sessions.ok) {
         return [{id: sessions.hidden ? 'line.endsUnseen' : 'line.endsUnread'}];
     }
-    const devices = devicesOf(sessions.value).length;
-    if (devices === 0) {
+    const {devices, apps} = countDevices(sessions.value);
+    if (devices + apps === 0) {
         return [];
     }
     const count = signInCount(sessions.value);
-    return [count > devices ? {id: 'line.endsMore', values: {devices, sessions: count}} : {id: 'line.ends', values: {devices}}];
+    return [count > devices + apps ? {id: 'line.endsMore', values: {devices, apps, sessions: count}} : {id: 'line.ends', values: {devices, apps}}];
 }
 
 /** Of a list without sign-ins: the sessions that access tokens make are no devices, and are not nothing either. */

@@ -1,7 +1,8 @@
 /** Receipts, from what happened or did not. */
 import {headlineOf} from './headline';
+import {sortOut} from './judge';
 import {known} from './model';
-import type {Act, ActId, Actor, Facts, Item, Known, Person, Said, Text} from './model';
+import type {Act, ActId, Actor, Facts, Person, Said, Text} from './model';
 import type {Plan} from './plan';
 import type {Headline, Receipt, StepResult} from './receipt';
 
@@ -19,7 +20,7 @@ export function receiptOfIdle(plan: Plan, facts: Facts, actor: Actor, at: number
     const steps = plan.steps.map(({step, items, why}): StepResult => ({step: step.id, outcome, before: items, left: items, later: [], why}));
     const headline: Headline = outcome === 'refused' ?
         {text: {id: `head.${plan.act.id}.not`}, tone: 'bad', notes: plan.why ? [plan.why] : []} :
-        {text: alreadySo(plan.act, facts.person), tone: 'good', notes: []};
+        {text: alreadySo(plan.act, facts.person, actor), tone: 'good', notes: []};
     return {act: plan.act.id, person: who(facts.person), by: actor.username, at, headline, steps, unknown: false};
 }
 
@@ -29,13 +30,14 @@ export function receiptOfNothing(act: ActId, person: Person, actor: Actor, at: n
 }
 
 /** "Skipped: already off since 14:02". */
-export function alreadySo(act: Act, person: Person): Text {
-    return {id: `head.${act.id}.already`, values: {since: {date: person.deleteAt}}};
+export function alreadySo(act: Act, person: Person, actor: Actor): Text {
+    const own = act.id === 'revoke' && person.id === actor.id;
+    return {id: own ? 'head.revoke.alreadyOwn' : `head.${act.id}.already`, values: {since: {date: person.deleteAt}}};
 }
 
 /**
- * Judges the steps of an earlier run anew, by a later picture alone. A session that was not there before began after the run: had the act
- * not come through, the old ones would still be there beside it.
+ * Judges the steps of an earlier run anew, by a later picture alone. As in the run itself, a session counts as begun after it only by the
+ * server's time of its answer: without one, whatever is listed may have survived.
  */
 export function recheck(plan: Plan, earlier: StepResult[], facts: Facts, actor: Actor): StepResult[] {
     return plan.steps.map(({step}, index): StepResult => {
@@ -43,26 +45,25 @@ export function recheck(plan: Plan, earlier: StepResult[], facts: Facts, actor: 
         if (old.outcome === 'refused' || old.outcome === 'skipped') {
             return old;
         }
-        const {left, later} = divide(old, step.left(facts, actor));
-        return {...old, outcome: laterOutcome(old, left), left, later};
+        const now = step.left(facts, actor);
+        if (!now.ok) {
+            return {...old, outcome: unreadOutcome(old, now.hidden), left: now, later: []};
+        }
+        const {survived, later} = sortOut(now.value, old.before, old.answeredAt);
+        return {...old, outcome: laterOutcome(old, survived.length === 0), left: known(survived), later};
     });
 }
 
-function divide({before, said}: StepResult, now: Known<Item[]>): {left: Known<Item[]>; later: Item[]} {
-    const ids = before.ok ? before.value.map(({id}) => id) : [];
-
-    // Where none was there before and nobody said yes, a new one may as well have been missed by the act.
-    if (!now.ok || (ids.length === 0 && said !== 'ok')) {
-        return {left: now, later: []};
+/** What is not visible to the role is nothing to look for again; what was told stays told. */
+function unreadOutcome({said, outcome}: StepResult, hidden: boolean): StepResult['outcome'] {
+    if (hidden) {
+        return said ? outcome : 'refused';
     }
-    return {left: known(now.value.filter(({id}) => ids.includes(id))), later: now.value.filter(({id}) => !ids.includes(id))};
+    return said === 'ok' ? 'told' : 'unknown';
 }
 
-function laterOutcome({said}: StepResult, left: Known<Item[]>): StepResult['outcome'] {
-    if (!left.ok) {
-        return left.hidden ? 'refused' : 'unknown';
-    }
-    if (left.value.length === 0) {
+function laterOutcome({said}: StepResult, isSo: boolean): StepResult['outcome'] {
+    if (isSo) {
         return said ? 'checked' : 'seen';
     }
     return said ? LATER[said] : 'not-started';

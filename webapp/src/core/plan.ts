@@ -33,8 +33,8 @@ function planStep({step, when}: StepUse, facts: Facts, actor: Actor, server: Ser
     const items = step.left(facts, actor);
 
     // Already so comes before refused: "already off" is the more useful truth about an account nobody need touch. And
-    // "always" asks for what a lagging list may hide; an account that is off lets nobody in, so there is nothing to hide.
-    const insist = when === 'always' && !isOff(facts.person);
+    // "always" asks for what a lagging list may hide; an account that is off lets nobody in, and one's own are ended one by one.
+    const insist = when === 'always' && !isOff(facts.person) && facts.person.id !== actor.id;
     if (items.ok && items.value.length === 0 && !insist) {
         return {step, when, state: 'already', items};
     }

@@ -12,7 +12,8 @@ const PATIENCE = 6_000;
 export interface Reader {
     read(): Promise<Facts>;
     sleep(ms: number): Promise<void>;
-    now(): number;
+    /** A clock that never jumps, in ms. */
+    ticks(): number;
     /** Once true, no further reading is begun. */
     stopped(): boolean;
 }
@@ -41,7 +42,7 @@ export interface Wanted {step: Step; actor: Actor; before: Known<Item[]>; answer
  * except when the acting person is signed out: then every further one fails too. With `once` nothing is expected to change any more.
  */
 export async function readBack({step, actor, before, answer, once}: Wanted, reader: Reader): Promise<Seen> {
-    const until = reader.now() + PATIENCE;
+    const until = reader.ticks() + PATIENCE;
     let seen: Seen | undefined;
     for (const pause of [...PAUSES, undefined]) {
         try {
@@ -54,7 +55,7 @@ export async function readBack({step, actor, before, answer, once}: Wanted, read
             }
         }
         const worthAsking = seen.left.ok ? seen.left.value.length > 0 : !seen.left.hidden;
-        if (once || !worthAsking || pause === undefined || reader.stopped() || reader.now() + pause > until) {
+        if (once || !worthAsking || pause === undefined || reader.stopped() || reader.ticks() + pause > until) {
             return seen;
         }
         await reader.sleep(pause);

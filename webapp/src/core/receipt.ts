@@ -10,6 +10,8 @@ export interface StepResult {
     step: StepId;
     outcome: Outcome | 'refused' | 'skipped' | 'seen' | 'not-started';
     said?: Said;
+    /** The server's time of its answer, by its `Date` header. */
+    answeredAt?: number;
     /** What was there to change when the run began. */
     before: Known<Item[]>;
     /** What reading back still shows of what was there before. */

@@ -40,14 +40,18 @@ describe('revoke', () => {
 
     test('sessions of access tokens come back by themselves and are not counted', async () => {
         const token = session('token', {kind: 'token'});
-        expect(await play({act, before: facts(bob, [laptop, token]), reads: [facts(bob, [token])]})).toMatchObject({head: 'head.revoke.checked', notes: ['note.lists', 'note.tokenSessions']});
+        expect(await play({act, before: facts(bob, [laptop, token]), reads: [facts(bob, [token])]})).toMatchObject({head: 'head.revoke.checked', notes: ['note.onlyTokens']});
     });
 
     test('of yourself: one by one, and never the one in use', async () => {
         const me = person('ann');
         const here = session('here', {current: true});
         const run = await play({act, before: facts(me, [here, laptop, phone]), reads: [facts(me, [here])]});
-        expect(run).toMatchObject({sent: ['end laptop', 'end phone'], head: 'head.revoke.own'});
+        expect(run).toMatchObject({sent: ['end laptop', 'end phone'], head: 'head.revoke.checkedOwn', notes: []});
+    });
+
+    test('of yourself, with no other: nothing to do', () => {
+        expect(plan(act, facts(person('ann'), [session('here', {current: true})]), systemAdmin, server).state).toBe('already');
     });
 });
 
@@ -55,7 +59,7 @@ test('one of your own sessions that is gone already does not keep the others', a
     const me = person('ann');
     const here = session('here', {current: true});
     const run = await play({act: revoke, before: facts(me, [here, laptop, phone]), answers: [failure('refused', 'error.sessionGone')], reads: [facts(me, [here])]});
-    expect(run).toMatchObject({sent: ['end laptop', 'end phone'], head: 'head.revoke.own'});
+    expect(run).toMatchObject({sent: ['end laptop', 'end phone'], head: 'head.revoke.checkedOwn'});
 });
 
 describe('activate', () => {

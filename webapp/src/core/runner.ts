@@ -19,7 +19,10 @@ export interface RunResult {steps: StepResult[]; facts: Facts}
 
 const OVER: (Outcome | StepResult['outcome'])[] = ['not-done', 'failed', 'unknown', 'told', 'refused'];
 
-async function send(planned: PlannedStep, facts: Facts, actor: Actor, deeds: Deeds): Promise<{said: Said; answer?: Answer; failure?: Failure}> {
+/** What became of the request. */
+interface Sent {said: Said; answer?: Answer; failure?: Failure}
+
+async function send(planned: PlannedStep, facts: Facts, actor: Actor, deeds: Deeds): Promise<Sent> {
     try {
         return {said: 'ok', answer: await planned.step.run(deeds, facts, actor)};
     } catch (error) {
@@ -28,9 +31,9 @@ async function send(planned: PlannedStep, facts: Facts, actor: Actor, deeds: Dee
     }
 }
 
-function toResult(planned: PlannedStep, said: Said, seen: Seen, failure: Failure | undefined): StepResult {
+function toResult(planned: PlannedStep, {said, answer, failure}: Sent, seen: Seen): StepResult {
     const why = failure?.why ?? (seen.left.ok ? undefined : seen.left.why);
-    return {step: planned.step.id, outcome: judge(said, seen.left), said, before: planned.items, left: seen.left, later: seen.later, why, errorId: failure?.errorId};
+    return {step: planned.step.id, outcome: judge(said, seen.left), said, answeredAt: answer?.at, before: planned.items, left: seen.left, later: seen.later, why, errorId: failure?.errorId};
 }
 
 /** The step was not asked for, or is not needed: no request. */
@@ -74,11 +77,11 @@ export async function runPlan(plan: Plan, before: Facts, actor: Actor, tools: To
             continue;
         }
         const items = planned.step.left(facts, actor);
-        const {said, answer, failure} = await send(planned, facts, actor, tools.deeds);
+        const sent = await send(planned, facts, actor, tools.deeds);
         tools.checking();
-        const seen = await readBack({step: planned.step, actor, before: items, answer, once: said === 'refused'}, tools);
+        const seen = await readBack({step: planned.step, actor, before: items, answer: sent.answer, once: sent.said === 'refused'}, tools);
         facts = seen.facts ?? facts;
-        const result = toResult(planned, said, seen, failure);
+        const result = toResult(planned, sent, seen);
         steps.push(result);
         over = OVER.includes(result.outcome);
     }

@@ -41,8 +41,8 @@ export function oddIdLength(value: string): number | undefined {
 }
 
 /** How a target is named to people: "@bob", an address, an id. */
-export function handleOf({kind, value}: Target): string {
-    return kind === 'name' || kind === 'me' ? `@${value || 'me'}` : value;
+export function handleOf({kind, value, exact}: Target): string {
+    return kind === 'name' || kind === 'me' ? `@${exact ?? (value || 'me')}` : value;
 }
 
 function shorten(text: string): string {

@@ -33,7 +33,7 @@ export function createHooks({holds, show}: Loader, chunk: Chunk): Hooks {
         try {
             (await chunk.load()).carry(text, at);
         } catch {
-            show(at, `${RELOAD}\n\n    ${text}`);
+            show(at, `${RELOAD}\n\n    ${text.replaceAll('\n', ' ')}`);
         }
     }
 
@@ -74,6 +74,6 @@ export function createHooks({holds, show}: Loader, chunk: Chunk): Hooks {
     // What rejects is the chunk that cannot be had: then the text stays in the editor. Lines of others go their way whatever happens.
     return {
         command: (text, args) => command(text, args).catch(() => (COMMAND.test(text) ? refuse(RELOAD) : undefined)),
-        message: (post) => message(post).catch(() => ({post})),
+        message: (post) => message(post).catch(() => (COMMAND.test(post.message.trim()) ? refuse(RELOAD) : {post})),
     };
 }

@@ -16,7 +16,7 @@ function signIns(facts: Facts, actor: Actor): Known<Item[]> {
 }
 
 async function endOwn(deeds: Deeds, personId: string, items: Item[]): Promise<Answer> {
-    let answer: Answer = {at: undefined};
+    let answer: Answer | undefined;
     let failed: {error: unknown} | undefined;
     for (const item of items) {
         try {
@@ -26,8 +26,8 @@ async function endOwn(deeds: Deeds, personId: string, items: Item[]): Promise<An
             failed ??= {error};
         }
     }
-    if (failed) {
-        throw failed.error;
+    if (!answer) {
+        throw failed?.error;
     }
     return answer;
 }

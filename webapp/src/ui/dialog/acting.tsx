@@ -31,7 +31,7 @@ export function Acting({phase: {facts: {person}, stage}, state, run, host, close
             <Who person={person} actor={run.actor} host={host}/>
             <div className='useradmin-room'>
                 <p role='status' tabIndex={-1} className='useradmin-headline' {...FOCUS}>{say(`doing.${stage}`)}</p>
-                <p className='useradmin-subtle'>{say('doing.close')}</p>
+                <p className='useradmin-subtle'>{say(stage === 'waiting' ? 'doing.then' : 'doing.close')}</p>
             </div>
         </Frame>
     );

@@ -33,7 +33,7 @@ test('the outcome interrupts, has a word beside its colour, and the focus', asyn
     expect(screen.getByRole('alert').textContent).toMatch(noon);
     const head = screen.getByRole('heading', {level: 2});
     expect(document.activeElement).toBe(head);
-    expect(within(head).getByRole('img', {name: 'Checked'})).toBeTruthy();
+    expect(within(head).getByRole('img', {name: 'OK'})).toBeTruthy();
 });
 
 test('the receipt shows each step before and after, and keeps the error id for support', async () => {
@@ -81,6 +81,6 @@ test('unknown offers to look again', async () => {
 test('the last of several shows what came of everybody', () => {
     const receipts = [receiptOf(facts(person('joe'))), receiptOf(seen)];
     open(fakeRun({id: 'done', facts: seen, receipt: receipts[1]!, offers: []}, {index: 2, total: 2, receipts}));
-    const list = screen.getByRole('region', {name: 'All 2'});
+    const list = screen.getByRole('region', {name: 'All outcomes'});
     expect(within(list).getAllByRole('listitem').map(({textContent}) => textContent!.slice(0, 15))).toEqual(['@joe: Off and c', '@bob.meier: Off']);
 });

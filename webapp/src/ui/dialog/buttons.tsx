@@ -24,10 +24,10 @@ export function Quiet({label, press, focus}: QuietProps): JSX.Element {
 
 interface MainProps {label: string; press(): void; danger?: boolean; disabled?: boolean}
 
-/** The one thing a phase is there for. */
+/** The one thing a phase is there for. The second click of a double click is not meant for what has come into its place. */
 export function Main({label, press, danger, disabled}: MainProps): JSX.Element {
     return (
-        <button type='button' className={`GenericModal__button btn ${danger ? 'btn-danger' : 'btn-primary'} confirm`} disabled={disabled} onClick={press}>
+        <button type='button' className={`GenericModal__button btn ${danger ? 'btn-danger' : 'btn-primary'} confirm`} disabled={disabled} onClick={({detail}) => detail < 2 && press()}>
             {label}
         </button>
     );
@@ -47,7 +47,7 @@ export function Skip({run, state, person}: {run: Run; state: RunState; person: P
 }
 
 /** Other acts that may be done now; each opens its own confirmation. */
-export function Offers({run, offers}: {run: Run; offers: ActId[]}): JSX.Element | null {
+export function Offers({run, offers, person}: {run: Run; offers: ActId[]; person: Pick<Person, 'id'>}): JSX.Element | null {
     const say = useSay();
     if (offers.length === 0) {
         return null;
@@ -55,7 +55,7 @@ export function Offers({run, offers}: {run: Run; offers: ActId[]}): JSX.Element 
     return (
         <div className='useradmin-offers'>
             {offers.map((act) => (
-                <button key={act} type='button' className='btn btn-tertiary btn-sm' onClick={() => run.offer(act)}>{say(`act.${act}.offer`)}</button>
+                <button key={act} type='button' className='btn btn-tertiary btn-sm' onClick={() => run.offer(act)}>{say(act === 'revoke' && person.id === run.actor.id ? 'act.revoke.offerOwn' : `act.${act}.offer`)}</button>
             ))}
         </div>
     );

@@ -28,7 +28,7 @@ export function Card({phase, state, run, host, close}: PhaseProps<'card'>): JSX.
         >
             <Who person={person} actor={run.actor} host={host} brief={true}/>
             <Standing facts={facts} actor={run.actor}/>
-            <Offers run={run} offers={offers}/>
+            <Offers run={run} offers={offers} person={person}/>
             {reasons.map((why) => <p key={why} className='useradmin-subtle'>{why}</p>)}
         </Frame>
     );
@@ -52,7 +52,12 @@ function Standing({facts, actor}: {facts: Facts; actor: Actor}): JSX.Element {
                 {!sessions.ok && !sessions.hidden && <><dt>{say('card.sessions')}</dt><dd>{say('card.unread')}</dd></>}
                 {sessions.ok && signInCount(sessions.value) === 0 && !person.isBot && <><dt>{say('card.sessions')}</dt><dd>{say(noSessions(sessions.value))}</dd></>}
             </dl>
-            {sessions.ok && sessions.value.length > 0 && <Devices sessions={sessions.value} at={at}/>}
+            {sessions.ok && signInCount(sessions.value) > 0 && (
+                <>
+                    <h2 className='useradmin-small'>{say('card.list', {count: signInCount(sessions.value)})}</h2>
+                    <Devices sessions={sessions.value} at={at}/>
+                </>
+            )}
             {hidden && <p className='useradmin-subtle'>{say(hidden)}</p>}
         </>
     );

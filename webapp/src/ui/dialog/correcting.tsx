@@ -3,6 +3,7 @@ import React, {useState} from 'react';
 import type {Unresolved} from '../../app/types';
 import {isOff} from '../../core/model';
 import type {Person} from '../../core/model';
+import {joined} from '../joined';
 import {useSay} from '../words';
 
 import {Main, Quiet} from './buttons';
@@ -20,7 +21,7 @@ export function Correcting({phase, state, run, close}: PhaseProps<'correcting'>)
     const look = () => run.correct(typed);
     return (
         <Frame
-            title={say('find.correct')}
+            title={say(`find.correct.${state.verb}`)}
             state={state}
             close={close}
             footer={(
@@ -31,7 +32,7 @@ export function Correcting({phase, state, run, close}: PhaseProps<'correcting'>)
                 </>
             )}
         >
-            <Names value={typed} change={setTyped} look={look} describedBy={WHY}/>
+            <Names value={typed} typed={oneLine(phase.typed)} change={setTyped} look={look} describedBy={WHY}/>
             <p className='useradmin-subtle'>{say('find.hint')}</p>
             <ul id={WHY} className='useradmin-unresolved'>
                 {unresolved.map((one) => <Wrong key={one.typed} one={one} use={(person) => run.correct(replaced(typed, one.typed, person.username))}/>)}
@@ -50,7 +51,7 @@ function Wrong({one, use}: {one: Unresolved; use(person: Person): void}): JSX.El
                 <span className='useradmin-offers'>
                     {one.meant.map((person) => (
                         <button key={person.id} type='button' className='btn btn-tertiary btn-sm' onClick={() => use(person)}>
-                            {say(isOff(person) ? 'find.useOff' : 'find.use', {username: person.username, name: person.name, named: person.name ? 'yes' : 'no'})}
+                            {say(isOff(person) ? 'find.useOff' : 'find.use', {username: person.username, name: joined(person.name, person.position), named: person.name || person.position ? 'yes' : 'no'})}
                         </button>
                     ))}
                 </span>

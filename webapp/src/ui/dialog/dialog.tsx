@@ -28,8 +28,7 @@ export function UserAdminDialog(props: DialogProps): JSX.Element {
 }
 
 // The web app's Modal has two nested elements that call themselves a dialog; `role` goes to the outer one, the name to the inner.
-// A click beside it, the second of a double click on the popover's button among them, does not close it: Esc and its buttons do. Esc not where a list
-// has been typed, which would be gone.
+// A click beside it, the second of a double click on the popover's button among them, does not close it: Esc and its buttons do.
 function OpenDialog({run, words, host, onExited}: DialogProps): JSX.Element {
     const state = useRun(run);
     const [show, setShow] = useState(true);
@@ -50,7 +49,6 @@ function OpenDialog({run, words, host, onExited}: DialogProps): JSX.Element {
             }}
             role='none'
             backdrop='static'
-            keyboard={!['correcting', 'lost'].includes(state.phase.id)}
             dialogClassName='a11y__modal GenericModal GenericModal__compassDesign GenericModal__location--center useradmin-dialog'
             aria-modal={true}
             aria-labelledby={TITLE}

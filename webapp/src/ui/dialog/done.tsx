@@ -30,7 +30,7 @@ export function Done({phase: {receipt, offers}, state, run, close}: PhaseProps<'
             )}
         >
             <ReceiptView receipt={receipt}/>
-            <Offers run={run} offers={offers}/>
+            <Offers run={run} offers={offers} person={receipt.person}/>
             {!next && receipts.length > 1 && <Outcomes receipts={receipts}/>}
         </Frame>
     );

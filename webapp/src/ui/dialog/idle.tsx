@@ -22,7 +22,7 @@ export function Idle({phase: {facts: {person}, why, offers}, state, run, host, c
         >
             <Who person={person} actor={run.actor} host={host}/>
             <p tabIndex={-1} {...FOCUS}>{say(why)}</p>
-            <Offers run={run} offers={offers}/>
+            <Offers run={run} offers={offers} person={person}/>
             {!state.next && state.receipts.length > 1 && <Outcomes receipts={state.receipts}/>}
         </Frame>
     );

@@ -1,5 +1,5 @@
 /** The lines of a confirmation, in the order that never changes. */
-import {devicesOf, signInCount} from '../../core/devices';
+import {countDevices, devicesOf, signInCount} from '../../core/devices';
 import {noSessions} from '../../core/lines';
 import {isOff} from '../../core/model';
 import type {Actor, Facts, Says, Text} from '../../core/model';
@@ -20,10 +20,10 @@ function activity({person, sessions, at}: Facts): Line[] {
     if (!sessions.ok) {
         return [line('activity', [{id: 'ask.unread'}])];
     }
-    const devices = devicesOf(sessions.value);
-    const [latest] = devices;
+    const [latest] = devicesOf(sessions.value);
+    const {devices, apps} = countDevices(sessions.value);
     return latest ?
-        [line('activity', [{id: 'ask.active', values: {ago: {ago: at - latest.lastActivityAt}, devices: devices.length, more: signInCount(sessions.value) > devices.length ? 'yes' : 'no'}}], true)] :
+        [line('activity', [{id: 'ask.active', values: {ago: {ago: at - latest.lastActivityAt}, devices, apps, more: signInCount(sessions.value) > devices + apps ? 'yes' : 'no'}}], true)] :
         [line('activity', [noSessions(sessions.value)])];
 }
 

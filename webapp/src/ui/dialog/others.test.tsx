@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import {screen, waitFor} from '@testing-library/react';
+import {fireEvent, screen, waitFor} from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {axe} from 'jest-axe';
 
@@ -34,6 +34,25 @@ describe('names that lead to nobody', () => {
         open(fake);
         await userEvent.click(button('Use @bobby, deactivated'));
         expect(fake.calls).toEqual(['correct @bobby ann']);
+    });
+
+    test('Esc first takes back what was changed, and then closes', async () => {
+        const fake = fakeRun(correcting);
+        open(fake);
+        const field = screen.getByLabelText('People');
+        await userEvent.type(field, ' joe');
+        // user-event leaves out the old keyCode that the web app's Modal reads.
+        const escape = () => fireEvent.keyDown(field, {key: 'Escape', keyCode: 27});
+        escape();
+        expect(field).toHaveProperty('value', '@bbo ann');
+        expect(fake.calls).toEqual([]);
+        escape();
+        expect(fake.calls).toEqual(['closed']);
+    });
+
+    test('a pasted list keeps its names apart', () => {
+        open(fakeRun({...correcting, typed: '@bbo\nann'}));
+        expect(screen.getByLabelText('People')).toHaveProperty('value', '@bbo ann');
     });
 
     test('those who were found can go on alone', async () => {

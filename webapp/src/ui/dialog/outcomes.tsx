@@ -9,7 +9,7 @@ export function Outcomes({receipts}: {receipts: Receipt[]}): JSX.Element {
     const say = useSay();
     return (
         <section aria-labelledby='useradmin-all'>
-            <h3 id='useradmin-all' className='useradmin-small'>{say('done.all', {count: receipts.length})}</h3>
+            <h3 id='useradmin-all' className='useradmin-small'>{say('done.all')}</h3>
             <ul className='useradmin-lines'>
                 {receipts.map(({person, headline}, index) => (
                     <li key={`${person.id} ${index}`}>

@@ -20,7 +20,10 @@ function reading(step: StepId, items: Known<Item[]>, say: Say): string {
     return say((step === 'account-off') === (count > 0) ? 'done.on' : 'done.off');
 }
 
-function outcomeOf({outcome}: StepResult, say: Say): string {
+function outcomeOf({outcome, said}: StepResult, say: Say): string {
+    if (outcome === 'failed' && said === 'refused') {
+        return say('outcome.saidNo');
+    }
     return PLAIN.includes(outcome) ? '' : say(`outcome.${outcome}`);
 }
 

@@ -34,10 +34,13 @@ function rest(look: NonNullable<Look>): Text[] {
     if (!sessions.ok) {
         return [{id: sessions.hidden ? 'pop.hidden' : 'pop.unread'}, ...signIn];
     }
-    return [{id: 'pop.sessions', values: {count: signInCount(sessions.value)}}, ...signIn];
+    const count = signInCount(sessions.value);
+    const onlyTokens = count === 0 && sessions.value.length > 0;
+    return [onlyTokens ? {id: 'pop.onlyTokens'} : {id: 'pop.sessions', values: {count}}, ...signIn];
 }
 
 /** "Deactivated by you 40 s ago"; where that did not come out, the outcome instead. */
-export function recentText({act, at, headline, unknown}: Receipt, now: number): Text {
-    return unknown || headline.tone === 'bad' ? headline.text : {id: `pop.recent.${act}`, values: {ago: {ago: now - at}}};
+export function recentText({act, at, by, headline, person, unknown}: Receipt, now: number): Text {
+    const what = act === 'revoke' && by === person.username ? 'own' : act;
+    return unknown || headline.tone === 'bad' ? headline.text : {id: `pop.recent.${what}`, values: {ago: {ago: now - at}}};
 }
