@@ -1,5 +1,7 @@
 import path from 'node:path';
 
+import {acts, verbs} from '../webapp/src/actions';
+
 import {filesUnder, read, readJson, stringsOf} from './tree';
 
 const CODE = /\.(ts|tsx|mts|mjs|js|css)$/;
@@ -26,6 +28,18 @@ describe('actions', () => {
     test('each is in the README', () => {
         const readme = read('README.md');
         expect(actions.filter((name) => !readme.includes(`\`/useradmin ${bare(name)}`))).toEqual([]);
+    });
+
+    test('each has its words', () => {
+        const words = readJson<Record<string, string>>('webapp/src/i18n/en.json');
+        const ofAct = (id: string) => [
+            ...['ask', 'do', 'offer', 'title'].map((part) => `act.${id}.${part}`),
+            ...['already', 'checked', 'not'].map((part) => `head.${id}.${part}`),
+            `pop.recent.${id}`,
+            `find.correct.${id}`,
+        ];
+        const wanted = [...verbs.map(({id}) => `help.verb.${id}`), ...acts.flatMap(({id}) => ofAct(id))];
+        expect(wanted.filter((id) => !(id in words))).toEqual([]);
     });
 
     test('each has a test beside it', () => {

@@ -82,7 +82,7 @@ Three things to type in the message field:
   /useradmin status @alice.tanaka
   /useradmin help
 
-Or click Bob's name in the conversation. Ctrl-C ends it; the next start begins anew.
+Or click @bob.meier in the conversation. Ctrl-C ends it; the next start begins anew.
 `;
 }
 

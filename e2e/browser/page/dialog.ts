@@ -49,7 +49,7 @@ export async function asked(page: Page, act: ActId, person: Named): Promise<Loca
 /** Waits for the question, and until its button works: it does not at once, so that the second of two clicks confirms nothing. */
 export async function armed(page: Page, act: ActId, person: Named): Promise<Locator> {
     const box = await asked(page, act, person);
-    await deed(page, act, person).and(page.locator(':enabled')).waitFor();
+    await deed(page, act, person).and(page.locator(':enabled:not([aria-disabled])')).waitFor();
     return box;
 }
 

@@ -42,7 +42,8 @@ export function createQueue(store: Store<RunState>, {verb, at}: Order, actor: Ac
         passOver() {
             const {phase, receipts} = store.get();
             const person = people[index - 1];
-            if (person && verb !== 'status' && ['asking', 'reading', 'unread'].includes(phase.id)) {
+            const isKnown = receipts.some((receipt) => receipt.person.id === person?.id);
+            if (person && !isKnown && verb !== 'status' && ['asking', 'reading', 'unread'].includes(phase.id)) {
                 store.set({receipts: [...receipts, receiptOfNothing(verb, person, actor, deps.now())]});
             }
         },

@@ -130,3 +130,14 @@ test('whoever is passed over before being read stands in the list too', async ()
     run.next();
     expect(run.state().receipts.map((receipt) => [receipt.person.username, receipt.headline.text.id])).toEqual([['bob', 'head.notStarted'], ['cat', 'head.notStarted']]);
 });
+
+test('whoever was dealt with and is then passed over for an offer is not called "not started"', async () => {
+    const {world, app} = openApp();
+    const run = await until(order(app, world, 'deactivate', 'bob cat'), 'asking');
+    run.confirm();
+    await until(run, 'done');
+    run.offer('activate');
+    await until(run, 'asking');
+    run.next();
+    expect(run.state().receipts.map((receipt) => receipt.headline.text.id)).toEqual(['head.deactivate.checked']);
+});

@@ -62,6 +62,13 @@ test('one of your own sessions that is gone already does not keep the others', a
     expect(run).toMatchObject({sent: ['end laptop', 'end phone'], head: 'head.revoke.checkedOwn'});
 });
 
+test('one of your own that cannot be ended is the headline, with its reason', async () => {
+    const me = person('ann');
+    const here = session('here', {current: true});
+    const run = await play({act: revoke, before: facts(me, [here, laptop, phone]), answers: [failure('refused', 'error.permissions')], reads: [facts(me, [here, laptop])]});
+    expect(run).toMatchObject({head: 'head.revoke.leftOwn', count: 1, notes: ['error.permissions']});
+});
+
 describe('activate', () => {
     test('on and checked', async () => {
         expect(await play({act: activate, before: facts(bobOff), reads: [facts(bob)]})).toMatchObject({sent: ['on'], head: 'head.activate.checked', notes: []});

@@ -1,7 +1,8 @@
 /** A person's sessions: POST /users/{id}/sessions/revoke/all; for oneself one by one, to stay signed in here. */
+import {failureOf} from '../core/failure';
 import {refuseSessions} from '../core/guards';
 import {known} from '../core/model';
-import type {Actor, Answer, Deeds, Facts, Item, Known, Session, Step} from '../core/model';
+import type {Actor, Answer, Deeds, Facts, Failure, Item, Known, Session, Step} from '../core/model';
 
 const toItem = (session: Session): Item => ({kind: 'session', id: session.id, session});
 
@@ -15,6 +16,11 @@ function signIns(facts: Facts, actor: Actor): Known<Item[]> {
     return known(sessions.value.filter(ends).map(toItem));
 }
 
+/** Some were ended: then the refusal of one is no refusal of the whole. */
+function inPart({said, why, expired, status, errorId, hidden}: Failure): Failure {
+    return {said: said === 'refused' ? 'broken' : said, why, expired, status, errorId, hidden};
+}
+
 async function endOwn(deeds: Deeds, personId: string, items: Item[]): Promise<Answer> {
     let answer: Answer | undefined;
     let failed: {error: unknown} | undefined;
@@ -26,10 +32,10 @@ async function endOwn(deeds: Deeds, personId: string, items: Item[]): Promise<An
             failed ??= {error};
         }
     }
-    if (!answer) {
-        throw failed?.error;
+    if (failed) {
+        throw answer ? inPart(failureOf(failed.error)) : failed.error;
     }
-    return answer;
+    return answer ?? {at: undefined};
 }
 
 /** Ends all sessions of a person, of oneself all but the one in use. */

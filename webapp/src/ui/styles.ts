@@ -39,6 +39,7 @@ export const styles = `
 .useradmin-unresolved > li { padding-block: 6px; }
 .useradmin-body .useradmin-found { margin-block-start: 12px; }
 .useradmin-offers { display: flex; flex-wrap: wrap; gap: 8px; margin-block: 12px 8px; }
+.useradmin-dialog .btn[aria-disabled='true'] { opacity: 0.6; cursor: default; }
 .useradmin-dialog .useradmin-footer { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 8px; }
 .useradmin-dialog .useradmin-footer .GenericModal__button.btn { margin: 0; }
 .useradmin-dialog .useradmin-footer .GenericModal__button.useradmin-skip { margin-inline-end: auto; }

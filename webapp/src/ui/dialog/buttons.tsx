@@ -22,12 +22,19 @@ export function Quiet({label, press, focus}: QuietProps): JSX.Element {
     );
 }
 
-interface MainProps {label: string; press(): void; danger?: boolean; disabled?: boolean}
+/** `resting`: takes the focus, and does nothing yet. */
+interface MainProps {label: string; press(): void; danger?: boolean; disabled?: boolean; resting?: boolean}
 
 /** The one thing a phase is there for. The second click of a double click is not meant for what has come into its place. */
-export function Main({label, press, danger, disabled}: MainProps): JSX.Element {
+export function Main({label, press, danger, disabled, resting}: MainProps): JSX.Element {
     return (
-        <button type='button' className={`GenericModal__button btn ${danger ? 'btn-danger' : 'btn-primary'} confirm`} disabled={disabled} onClick={({detail}) => detail < 2 && press()}>
+        <button
+            type='button'
+            className={`GenericModal__button btn ${danger ? 'btn-danger' : 'btn-primary'} confirm`}
+            disabled={disabled}
+            aria-disabled={resting || undefined}
+            onClick={({detail}) => !resting && detail < 2 && press()}
+        >
             {label}
         </button>
     );

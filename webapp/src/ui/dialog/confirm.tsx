@@ -47,7 +47,8 @@ export function Confirm({asked, state, run, host, close}: Omit<PhaseProps<'askin
                     <Main
                         label={deedOf(act, person, actor, say)}
                         danger={act.danger}
-                        disabled={!armed || (typed && !isHandle(handle, person.username))}
+                        resting={!armed}
+                        disabled={pending || (typed && !isHandle(handle, person.username))}
                         press={() => run.confirm()}
                     />
                 </>

@@ -24,6 +24,7 @@ export function Correcting({phase, state, run, close}: PhaseProps<'correcting'>)
             title={say(`find.correct.${state.verb}`)}
             state={state}
             close={close}
+            keep={typed !== oneLine(phase.typed)}
             footer={(
                 <>
                     <Quiet label={say('ask.cancel')} press={close}/>
@@ -32,7 +33,7 @@ export function Correcting({phase, state, run, close}: PhaseProps<'correcting'>)
                 </>
             )}
         >
-            <Names value={typed} typed={oneLine(phase.typed)} change={setTyped} look={look} describedBy={WHY}/>
+            <Names value={typed} change={setTyped} look={look} describedBy={WHY}/>
             <p className='useradmin-subtle'>{say('find.hint')}</p>
             <ul id={WHY} className='useradmin-unresolved'>
                 {unresolved.map((one) => <Wrong key={one.typed} one={one} use={(person) => run.correct(replaced(typed, one.typed, person.username))}/>)}

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import {act, fireEvent, screen, waitFor} from '@testing-library/react';
+import {act, fireEvent, render, screen, waitFor} from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
 
@@ -157,6 +157,19 @@ test('whoever types before the dialog has opened is not interrupted', () => {
     act(() => void jest.advanceTimersByTime(2_000));
     jest.useRealTimers();
     expect(document.activeElement).toBe(field);
+});
+
+test('the button of a confirmation does nothing in its first moments, and keeps its place in the order of keys', () => {
+    jest.useFakeTimers();
+    const fake = fakeRun(asking('deactivate', seen));
+    render(<UserAdminDialog run={fake.run} words={words} host={{picture, returnFocus: () => undefined}} onExited={() => undefined}/>, {legacyRoot: true});
+    const main = button('Deactivate Bob');
+    fireEvent.click(main);
+    expect([main.getAttribute('aria-disabled'), fake.calls]).toEqual(['true', []]);
+    act(() => void jest.advanceTimersByTime(600));
+    jest.useRealTimers();
+    fireEvent.click(main);
+    expect([main.getAttribute('aria-disabled'), fake.calls]).toEqual([null, ['confirm']]);
 });
 
 test('a dialog that is taken away tells the run', () => {

@@ -19,11 +19,13 @@ interface Props {
     state: Pick<RunState, 'index' | 'total' | 'notice'>;
     footer: ReactNode;
     close(): void;
+    /** Something has been typed that closing would lose: Esc does not close then, Cancel does. */
+    keep?: boolean;
     children: ReactNode;
 }
 
 /** Focuses the marked element once the dialog has opened, and each time another phase brings its own frame. */
-export function Frame({title, state, footer, close, children}: Props): JSX.Element {
+export function Frame({title, state, footer, close, keep, children}: Props): JSX.Element {
     const say = useSay();
     const entered = useContext(Entered);
     const wrapper = useRef<HTMLDivElement>(null);
@@ -37,7 +39,7 @@ export function Frame({title, state, footer, close, children}: Props): JSX.Eleme
         }
     }, [entered]);
     return (
-        <div ref={wrapper} className='GenericModal__wrapper'>
+        <div ref={wrapper} className='GenericModal__wrapper' onKeyDown={(event) => event.key === 'Escape' && keep && event.stopPropagation()}>
             <div className='modal-header'>
                 <div className='GenericModal__header__text_container'>
                     <div className='GenericModal__header'>

@@ -6,7 +6,7 @@ import type {Actor, Facts, Says, Text} from '../../core/model';
 import {signInText} from '../people';
 
 /** One line: its sentences, and whether the list of devices folds out of it. */
-export interface Line {kind: 'activity' | 'hidden' | 'ends' | 'on' | 'provider' | 'undo'; texts: Text[]; devices: boolean}
+export interface Line {kind: 'activity' | 'hidden' | 'ends' | 'on' | 'provider' | 'undo' | 'alone'; texts: Text[]; devices: boolean}
 
 const line = (kind: Line['kind'], texts: Text[], devices = false): Line => ({kind, texts, devices});
 
@@ -50,6 +50,7 @@ export function linesOf(facts: Facts, says: Says, actor: Actor): Line[] {
         ...onePerText('ends', says.ends),
         ...onePerText('on', says.staysOn),
         ...(says.provider ? [line('provider', [says.provider])] : []),
-        line('undo', says.alone ? [says.undo, says.alone] : [says.undo]),
+        line('undo', [says.undo]),
+        ...(says.alone ? [line('alone', [says.alone])] : []),
     ];
 }

@@ -16,6 +16,7 @@ const ICONS: Record<Line['kind'], string> = {
     on: 'arrow-right',
     provider: 'shield-outline',
     undo: 'refresh',
+    alone: 'alert-outline',
 };
 
 interface Props {facts: Facts; says: Says; actor: Actor; pending?: boolean}

@@ -19,10 +19,11 @@ export function Lost({phase, state, run, close}: PhaseProps<'lost'>): JSX.Elemen
             title={say('find.lost')}
             state={state}
             close={close}
+            keep={typed !== oneLine(phase.typed)}
             footer={<><Quiet label={say('dialog.close')} press={close}/><Main label={say('read.again')} press={look}/></>}
         >
             <p id={WHY} role='alert' className='useradmin-notice'>{say(phase.why)}</p>
-            <Names value={typed} typed={oneLine(phase.typed)} change={setTyped} look={look} describedBy={WHY}/>
+            <Names value={typed} change={setTyped} look={look} describedBy={WHY}/>
         </Frame>
     );
 }

@@ -4,10 +4,10 @@ import {useSay} from '../words';
 
 import {FOCUS} from './frame';
 
-interface Props {value: string; typed: string; change(value: string): void; look(): void; describedBy: string}
+interface Props {value: string; change(value: string): void; look(): void; describedBy: string}
 
-/** The list of people, as it was typed. Enter looks again: that changes nothing. Esc first takes back what was changed, and then closes. */
-export function Names({value, typed, change, look, describedBy}: Props): JSX.Element {
+/** The list of people, as it was typed. Enter looks again: that changes nothing. */
+export function Names({value, change, look, describedBy}: Props): JSX.Element {
     const say = useSay();
     return (
         <label className='useradmin-field'>
@@ -25,10 +25,6 @@ export function Names({value, typed, change, look, describedBy}: Props): JSX.Ele
                     if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
                         event.preventDefault();
                         look();
-                    }
-                    if (event.key === 'Escape' && value !== typed) {
-                        event.stopPropagation();
-                        change(typed);
                     }
                 }}
                 {...FOCUS}

@@ -20,7 +20,10 @@ function reading(step: StepId, items: Known<Item[]>, say: Say): string {
     return say((step === 'account-off') === (count > 0) ? 'done.on' : 'done.off');
 }
 
-function outcomeOf({outcome, said}: StepResult, say: Say): string {
+function outcomeOf({outcome, said, left}: StepResult, say: Say): string {
+    if (outcome === 'refused' && !left.ok && left.hidden) {
+        return '';
+    }
     if (outcome === 'failed' && said === 'refused') {
         return say('outcome.saidNo');
     }
