@@ -66,7 +66,7 @@ async function shoot(studio: Studio, theme: Theme): Promise<void> {
     await picture(studio, page, `popover-${theme}`, popover(page, WHO));
     await offer(ours, 'deactivate').click();
     const does = button(page, 'act.deactivate.do', {name: WHO.first});
-    await does.and(page.locator(':enabled')).waitFor();
+    await does.and(page.locator(':enabled:not([aria-disabled])')).waitFor();
     await page.waitForFunction(() => document.activeElement?.textContent === 'Cancel');
     await page.waitForLoadState('networkidle');
     await picture(studio, page, `dialog-${theme}`, anyDialog(page).locator('.modal-content'));
