@@ -7,6 +7,7 @@ import type {ActId, Person} from '../../core/model';
 import {useSay} from '../words';
 
 import {FOCUS} from './frame';
+import {once} from './once';
 
 interface QuietProps {label: string; press(): void; focus?: boolean}
 
@@ -16,7 +17,7 @@ const notHeldDown = (event: KeyboardEvent) => event.repeat && event.preventDefau
 /** Cancel, Close and the like. */
 export function Quiet({label, press, focus}: QuietProps): JSX.Element {
     return (
-        <button type='button' className='GenericModal__button btn btn-tertiary' onKeyDown={notHeldDown} onClick={press} {...(focus ? FOCUS : {})}>
+        <button type='button' className='GenericModal__button btn btn-tertiary' onKeyDown={notHeldDown} onClick={once(press)} {...(focus ? FOCUS : {})}>
             {label}
         </button>
     );
@@ -25,7 +26,7 @@ export function Quiet({label, press, focus}: QuietProps): JSX.Element {
 /** `resting`: takes the focus, and does nothing yet. */
 interface MainProps {label: string; press(): void; danger?: boolean; disabled?: boolean; resting?: boolean}
 
-/** The one thing a phase is there for. The second click of a double click is not meant for what has come into its place. */
+/** The one thing a phase is there for. */
 export function Main({label, press, danger, disabled, resting}: MainProps): JSX.Element {
     return (
         <button
@@ -33,21 +34,21 @@ export function Main({label, press, danger, disabled, resting}: MainProps): JSX.
             className={`GenericModal__button btn ${danger ? 'btn-danger' : 'btn-primary'} confirm`}
             disabled={disabled}
             aria-disabled={resting || undefined}
-            onClick={({detail}) => !resting && detail < 2 && press()}
+            onClick={once(() => !resting && press())}
         >
             {label}
         </button>
     );
 }
 
-/** Passes over the present person while others follow; the second click of a double click is not meant for the next. */
+/** Passes over the present person while others follow. */
 export function Skip({run, state, person}: {run: Run; state: RunState; person: Pick<Person, 'username'>}): JSX.Element | null {
     const say = useSay();
     if (!state.next) {
         return null;
     }
     return (
-        <button type='button' className='GenericModal__button btn btn-tertiary useradmin-skip' onClick={({detail}) => detail < 2 && run.next()}>
+        <button type='button' className='GenericModal__button btn btn-tertiary useradmin-skip' onClick={once(() => run.next())}>
             {say('ask.skip', {username: person.username})}
         </button>
     );
@@ -62,7 +63,7 @@ export function Offers({run, offers, person}: {run: Run; offers: ActId[]; person
     return (
         <div className='useradmin-offers'>
             {offers.map((act) => (
-                <button key={act} type='button' className='btn btn-tertiary btn-sm' onClick={() => run.offer(act)}>{say(act === 'revoke' && person.id === run.actor.id ? 'act.revoke.offerOwn' : `act.${act}.offer`)}</button>
+                <button key={act} type='button' className='btn btn-tertiary btn-sm' onClick={once(() => run.offer(act))}>{say(act === 'revoke' && person.id === run.actor.id ? 'act.revoke.offerOwn' : `act.${act}.offer`)}</button>
             ))}
         </div>
     );

@@ -172,6 +172,15 @@ test('the button of a confirmation does nothing in its first moments, and keeps 
     expect([main.getAttribute('aria-disabled'), fake.calls]).toEqual([null, ['confirm']]);
 });
 
+test.each(['Cancel', 'Close'])('the second click of a double click that opened the dialog does not press %s', (name) => {
+    const fake = fakeRun(asking('deactivate', seen));
+    open(fake);
+    fireEvent.click(button(name), {detail: 2});
+    expect(fake.calls).toEqual([]);
+    fireEvent.click(button(name), {detail: 1});
+    expect(fake.calls).toEqual(['closed']);
+});
+
 test('a dialog that is taken away tells the run', () => {
     const fake = fakeRun({id: 'done', facts: seen, receipt: receiptOf(seen), offers: []});
     open(fake).unmount();

@@ -5,6 +5,8 @@ import type {ReactNode} from 'react';
 import type {RunState} from '../../app/types';
 import {useSay} from '../words';
 
+import {once} from './once';
+
 /** The id of the title, which names the dialog. */
 export const TITLE = 'useradmin-title';
 
@@ -47,7 +49,7 @@ export function Frame({title, state, footer, close, keep, children}: Props): JSX
                     </div>
                     {total > 1 && <p className='useradmin-counter'>{say('dialog.counter', {index, total})}</p>}
                 </div>
-                <button type='button' className='close' aria-label={say('dialog.close')} onClick={close}>
+                <button type='button' className='close' aria-label={say('dialog.close')} onClick={once(close)}>
                     <span aria-hidden='true'>{'×'}</span>
                 </button>
             </div>
