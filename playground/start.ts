@@ -1,7 +1,7 @@
-import {execFileSync} from 'node:child_process';
 import {existsSync, readdirSync, statSync, utimesSync} from 'node:fs';
 import path from 'node:path';
 
+import {bundle} from '../build/bundle';
 import {deploy} from '../build/deploy';
 import {packPlugin} from '../build/package';
 import {pluginDir, root, runMain} from '../build/paths';
@@ -36,13 +36,7 @@ function build({what, config, sources, output}: Build): void {
         return;
     }
     process.stdout.write(`Building ${what} …\n`);
-    try {
-        execFileSync(process.execPath, [path.join(root, 'node_modules/webpack-cli/bin/cli.js'), '--config', config], {cwd: root, stdio: ['ignore', 'pipe', 'pipe']});
-    } catch (error) {
-        const {stdout, stderr} = error as {stdout?: Buffer; stderr?: Buffer};
-        process.stderr.write(`${stdout ?? ''}${stderr ?? ''}\n`);
-        throw new Error(`Building ${what} failed: see above, or run \`npx webpack --config ${config}\`.`, {cause: error});
-    }
+    bundle(what, config);
 
     // webpack leaves a file alone whose bytes are the same: its time would then say "old" for ever.
     const now = new Date();

@@ -5,7 +5,7 @@ import type {Actor, Failure, Person, Session} from '../src/core/model';
 import type {Receipt} from '../src/core/receipt';
 import type {Host, Place} from '../src/host/types';
 
-import {NOON, idOf, systemAdmin} from './people';
+import {NOON, systemAdmin} from './people';
 
 export const failure = (said: Failure['said'], id = 'error.server'): Failure => ({said, why: {id}, expired: false, status: undefined, errorId: undefined, hidden: false});
 
@@ -134,4 +134,13 @@ export function until(run: Run, ...ids: string[]): Promise<Run> {
     });
 }
 
-export {idOf};
+/** From this request on nothing is answered any more. */
+export function deafFrom(world: TestWorld, request: string): void {
+    let sent = false;
+    world.before = (next) => {
+        sent ||= next === request;
+        if (sent) {
+            throw failure('none', 'error.network');
+        }
+    };
+}

@@ -1,9 +1,10 @@
 /** The part of a run between the question and the receipt. */
 import {actOf} from '../actions';
 import {failureOf} from '../core/failure';
-import type {Act, ActId, Facts, Person, ServerFacts, Text} from '../core/model';
+import type {ActId, Facts, Person, ServerFacts, Text} from '../core/model';
 import {alreadySo, receiptOf, receiptOfIdle, recheck} from '../core/outcome';
 import {plan} from '../core/plan';
+import type {Plan} from '../core/plan';
 import type {Receipt} from '../core/receipt';
 
 import type {Ended} from './book';
@@ -57,7 +58,7 @@ export function createActing(parts: Parts): Acting {
         show({id: 'done', facts: ended.facts, receipt: ended.receipt, offers: offersFor(wanted, ended.facts, actor, server)});
     }
 
-    const whyIdle = (act: Act, facts: Facts) => plan(act, facts, actor, server).why ?? alreadySo(act, facts.person, actor);
+    const whyIdle = (planned: Plan, facts: Facts) => planned.why ?? alreadySo(planned.act, facts.person, actor);
 
     function planFor(id: ActId, facts: Facts, notice?: Text): Phase {
         const act = actOf(id);
@@ -66,7 +67,7 @@ export function createActing(parts: Parts): Acting {
             return {id: 'asking', facts, plan: planned, says: act.says(facts, actor, server), typed: act.typed(facts, actor), notice};
         }
         note(receiptOfIdle(planned, facts, actor, deps.now()));
-        return {id: 'idle', facts, state: planned.state, why: whyIdle(act, facts), offers: offersFor(act.next, facts, actor, server)};
+        return {id: 'idle', facts, state: planned.state, why: whyIdle(planned, facts), offers: offersFor(act.next, facts, actor, server)};
     }
 
     /** `asked` is what the person at the keyboard said yes to. */
@@ -81,7 +82,7 @@ export function createActing(parts: Parts): Acting {
             (stage) => show({id: 'acting', facts, stage}), parts.stopped);
         book.hold(facts.person.id, work.then((performed) => (performed.ran ? performed.ended : undefined)));
         try {
-            settle(await work, planned.act.id);
+            settle(await work);
         } catch (error) {
             const {why} = failureOf(error);
             nothingDone(facts.person, why);
@@ -97,11 +98,11 @@ export function createActing(parts: Parts): Acting {
         }
     }
 
-    function settle(performed: Performed, act: ActId): void {
+    function settle(performed: Performed): void {
         if (!performed.ran) {
-            const {facts, changed} = performed;
-            nothingDone(facts.person, changed ?? whyIdle(actOf(act), facts));
-            parts.decide(act, performed.facts, performed.changed);
+            const {facts, plan: planned, changed} = performed;
+            nothingDone(facts.person, changed ?? whyIdle(planned, facts));
+            parts.decide(planned.act.id, facts, changed);
             return;
         }
         showEnd(performed.ended);

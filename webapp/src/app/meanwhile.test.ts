@@ -1,6 +1,6 @@
 import {bob, headOf, openApp, order, phase} from '../../test/app';
 import {NOON} from '../../test/people';
-import {failure, until} from '../../test/world';
+import {deafFrom, failure, until} from '../../test/world';
 
 test('somebody else acted meanwhile: nothing is sent, and the dialog says so and asks about the new picture', async () => {
     const {world, app} = openApp();
@@ -91,13 +91,7 @@ test('what did not come out is offered again', async () => {
 test('looking again, closed, and not readable: that is told', async () => {
     const {world, app} = openApp();
     const run = await until(order(app, world, 'deactivate', 'bob'), 'asking');
-    let sent = false;
-    world.before = (request) => {
-        sent ||= request === 'deactivate bob';
-        if (sent) {
-            throw failure('none', 'error.network');
-        }
-    };
+    deafFrom(world, 'deactivate bob');
     run.confirm();
     await until(run, 'done');
     run.again();

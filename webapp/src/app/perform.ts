@@ -4,6 +4,7 @@ import {changedSince} from '../core/changed';
 import type {Act, Actor, Facts, ServerFacts, Text} from '../core/model';
 import {receiptOf} from '../core/outcome';
 import {plan} from '../core/plan';
+import type {Plan} from '../core/plan';
 import {runPlan} from '../core/runner';
 
 import type {Ended} from './book';
@@ -16,7 +17,7 @@ export interface Deed {act: Act; facts: Facts; server: ServerFacts; actor: Actor
 export type Stage = 'reading' | 'sending' | 'checking';
 
 /** Not ran: what was confirmed no longer holds, so nothing was sent; `facts` is the new picture. */
-export type Performed = {ran: false; facts: Facts; changed: Text | undefined} | {ran: true; ended: Ended};
+export type Performed = {ran: false; facts: Facts; plan: Plan; changed: Text | undefined} | {ran: true; ended: Ended};
 
 /**
  * Rejects with a Failure when the account cannot be read just before the act: nothing has been sent then.
@@ -29,7 +30,7 @@ export async function perform(deed: Deed, api: Api, deps: Deps, on: (stage: Stag
     const changed = changedSince(deed.facts, facts);
     const planned = plan(act, facts, actor, server);
     if (changed || planned.state !== 'todo') {
-        return {ran: false, facts, changed};
+        return {ran: false, facts, plan: planned, changed};
     }
     on('sending');
     const result = await runPlan(planned, facts, actor, {

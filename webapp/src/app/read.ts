@@ -2,7 +2,7 @@
 import type {Api} from '../api/types';
 import {failureOf} from '../core/failure';
 import {maySeeSessions} from '../core/guards';
-import {isGuest, isSystemAdmin, known} from '../core/model';
+import {isGuest, isSystemAdmin, known, unseen} from '../core/model';
 import type {Act, Actor, Facts, Known, Person, ServerFacts, Session} from '../core/model';
 import type {Host} from '../host/types';
 
@@ -18,8 +18,6 @@ async function tried<T>(reading: Promise<T>): Promise<Known<T>> {
         return {ok: false, hidden, why};
     }
 }
-
-const unseen = {ok: false, hidden: true, why: {id: 'unseen.role'}} as const;
 
 /** Only asked for where the role may see it: a 403 for nothing would stand in the server's log as an attempt. */
 function readSessions(api: Api, actor: Actor, person: Person): Promise<Known<Session[]>> | Known<Session[]> {
@@ -49,8 +47,15 @@ export async function readServer(api: Api, host: Host, actor: Actor, person: Per
         wantsAdmins ? tried(api.countAdmins()) : unseen,
         wantsSeats ? tried(api.seats()) : unseen,
     ]);
-    const room = seats.ok && !seats.value ? unseen : seats;
-    return {guestsOn: host.config('EnableGuestAccounts') === 'true', admins, seats: room as ServerFacts['seats']};
+    return {...serverUnasked(host), admins, seats: told(seats)};
+}
+
+/** The server answers this role with zeros: that is not to be told, and no number. */
+function told<T>(reading: Known<T | undefined>): Known<T> {
+    if (!reading.ok) {
+        return reading;
+    }
+    return reading.value === undefined ? unseen : known(reading.value);
 }
 
 /** What is known of the server without asking it: enough for the popover's buttons. */

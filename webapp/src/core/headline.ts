@@ -1,6 +1,6 @@
 /** The worst true thing about a run, in one line, and the sentences under it. */
 import {signInCount} from './devices';
-import {isOff} from './model';
+import {endsOwn, isOff} from './model';
 import type {Act, Actor, Facts, Said, Text} from './model';
 import type {Headline, StepResult, Tone} from './receipt';
 
@@ -9,7 +9,7 @@ const ODD: Record<Said, string> = {ok: 'note.answeredBadly', broken: 'note.answe
 
 interface Seen {act: Act; facts: Facts; actor: Actor; at: number}
 
-const isOwn = ({act, facts, actor}: Seen) => act.id === 'revoke' && facts.person.id === actor.id;
+const isOwn = ({act, facts, actor}: Seen) => endsOwn(act.id, facts.person, actor);
 
 /** Of oneself other sessions are spoken of than all. */
 function head(seen: Seen, how: string, tone: Tone, values: Text['values'], notes: Text[] = []): Headline {

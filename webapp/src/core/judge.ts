@@ -1,4 +1,5 @@
 /** From what the server said and what was read back to what may be claimed. */
+import {known} from './model';
 import type {Item, Known, Said} from './model';
 
 /**
@@ -21,6 +22,15 @@ export function judge(said: Said, left: Known<Item[]>): Outcome {
         return row.unread;
     }
     return left.value.length === 0 ? row.empty : row.left;
+}
+
+/** What a reading shows of what was there before the act, and of what began after it; a list that was not read tells neither. */
+export function seenOf(now: Known<Item[]>, before: Known<Item[]>, answeredAt: number | undefined): {left: Known<Item[]>; later: Item[]} {
+    if (!now.ok) {
+        return {left: now, later: []};
+    }
+    const {survived, later} = sortOut(now.value, before, answeredAt);
+    return {left: known(survived), later};
 }
 
 /**

@@ -79,7 +79,7 @@ export type Item = {kind: 'account'; id: string} | {kind: 'session'; id: string;
 /** What the server said to a request that changes something; `at` is its `Date` header (whole seconds), undefined without one. */
 export interface Answer {at: number | undefined}
 
-/** ok: the strict success body. refused: 4xx. broken: 5xx, or an answer that is none. none: no answer at all. */
+/** ok: the strict success body. refused: 4xx in Mattermost's own words. broken: 5xx, or an answer that is none of its. none: no answer at all. */
 export type Said = 'ok' | 'refused' | 'broken' | 'none';
 
 /** What every rejected request of api/ carries, whatever went wrong. `expired`: the acting person is signed out. */
@@ -143,6 +143,12 @@ export interface Act {
 export interface View {kind: 'view'; id: 'status' | 'help'; aliases: string[]; takesPeople: boolean}
 
 export type Verb = Act | View;
+
+/** What is not visible to the acting person's role. */
+export const unseen = {ok: false, hidden: true, why: {id: 'unseen.role'}} as const;
+
+/** Revoking oneself ends the other sessions and keeps the one in use: it has words of its own everywhere. */
+export const endsOwn = (act: ActId, person: Pick<Person, 'id'>, actor: Pick<Actor, 'id'>): boolean => act === 'revoke' && person.id === actor.id;
 
 export const isSystemAdmin = (person: Person): boolean => person.roles.includes('system_admin');
 export const isGuest = (person: Person): boolean => person.roles.includes('system_guest');

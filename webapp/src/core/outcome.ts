@@ -1,7 +1,7 @@
 /** Receipts, from what happened or did not. */
 import {headlineOf} from './headline';
-import {sortOut} from './judge';
-import {known} from './model';
+import {seenOf} from './judge';
+import {endsOwn} from './model';
 import type {Act, ActId, Actor, Facts, Person, Said, Text} from './model';
 import type {Plan} from './plan';
 import type {Headline, Receipt, StepResult} from './receipt';
@@ -31,8 +31,7 @@ export function receiptOfNothing(act: ActId, person: Person, actor: Actor, at: n
 
 /** "Skipped: already off since 14:02". */
 export function alreadySo(act: Act, person: Person, actor: Actor): Text {
-    const own = act.id === 'revoke' && person.id === actor.id;
-    return {id: own ? 'head.revoke.alreadyOwn' : `head.${act.id}.already`, values: {since: {date: person.deleteAt}}};
+    return {id: endsOwn(act.id, person, actor) ? 'head.revoke.alreadyOwn' : `head.${act.id}.already`, values: {since: {date: person.deleteAt}}};
 }
 
 /**
@@ -45,12 +44,8 @@ export function recheck(plan: Plan, earlier: StepResult[], facts: Facts, actor: 
         if (old.outcome === 'refused' || old.outcome === 'skipped') {
             return old;
         }
-        const now = step.left(facts, actor);
-        if (!now.ok) {
-            return {...old, outcome: unreadOutcome(old, now.hidden), left: now, later: []};
-        }
-        const {survived, later} = sortOut(now.value, old.before, old.answeredAt);
-        return {...old, outcome: laterOutcome(old, survived.length === 0), left: known(survived), later};
+        const {left, later} = seenOf(step.left(facts, actor), old.before, old.answeredAt);
+        return {...old, outcome: left.ok ? laterOutcome(old, left.value.length === 0) : unreadOutcome(old, left.hidden), left, later};
     });
 }
 

@@ -1,7 +1,7 @@
 /** Reads the account again until it shows what was done, or long enough: read replicas and clusters lag for a moment. */
 import {failureOf} from './failure';
 import type {Actor, Answer, Facts, Item, Known, Step} from './model';
-import {sortOut} from './judge';
+import {seenOf} from './judge';
 
 /** Pauses between readings, in ms. */
 const PAUSES = [200, 400, 800, 1_600, 3_000];
@@ -25,15 +25,6 @@ export interface Seen {
     later: Item[];
 }
 
-function look(step: Step, facts: Facts, actor: Actor, before: Known<Item[]>, answer: Answer | undefined): Seen {
-    const now = step.left(facts, actor);
-    if (!now.ok) {
-        return {facts, left: now, later: []};
-    }
-    const {survived, later} = sortOut(now.value, before, answer?.at);
-    return {facts, left: {ok: true, value: survived}, later};
-}
-
 /** What to look for; `once`: the server has refused. */
 export interface Wanted {step: Step; actor: Actor; before: Known<Item[]>; answer: Answer | undefined; once: boolean}
 
@@ -46,7 +37,8 @@ export async function readBack({step, actor, before, answer, once}: Wanted, read
     let seen: Seen | undefined;
     for (const pause of [...PAUSES, undefined]) {
         try {
-            seen = look(step, await reader.read(), actor, before, answer);
+            const facts = await reader.read();
+            seen = {facts, ...seenOf(step.left(facts, actor), before, answer?.at)};
         } catch (error) {
             const {why, hidden, expired} = failureOf(error);
             seen = {facts: undefined, left: {ok: false, hidden, why}, later: []};

@@ -2,7 +2,7 @@
 import {actOf} from '../../actions';
 import type {Phase, RunState} from '../../app/types';
 import {maySeeSessions} from '../../core/guards';
-import {isOff, known} from '../../core/model';
+import {isOff, known, unseen} from '../../core/model';
 import type {Actor, Facts, Person, ServerFacts, Session} from '../../core/model';
 
 import type {Asked} from './confirm';
@@ -15,7 +15,7 @@ const SESSION: Session = {id: '', kind: 'browser', os: '', app: '', createAt: 0,
 function guess(person: Person, actor: Actor): Facts {
     const seen = maySeeSessions(person, actor);
     const sessions = known(isOff(person) ? [] : [SESSION]);
-    return {person, sessions: seen ? sessions : {ok: false, hidden: true, why: {id: 'unseen.role'}}, at: 0};
+    return {person, sessions: seen ? sessions : unseen, at: 0};
 }
 
 /** Everything has been read. */

@@ -3,6 +3,7 @@ import React from 'react';
 import type {KeyboardEvent} from 'react';
 
 import type {Run, RunState} from '../../app/types';
+import {endsOwn} from '../../core/model';
 import type {ActId, Person} from '../../core/model';
 import {useSay} from '../words';
 
@@ -63,7 +64,7 @@ export function Offers({run, offers, person}: {run: Run; offers: ActId[]; person
     return (
         <div className='useradmin-offers'>
             {offers.map((act) => (
-                <button key={act} type='button' className='btn btn-tertiary btn-sm' onClick={once(() => run.offer(act))}>{say(act === 'revoke' && person.id === run.actor.id ? 'act.revoke.offerOwn' : `act.${act}.offer`)}</button>
+                <button key={act} type='button' className='btn btn-tertiary btn-sm' onClick={once(() => run.offer(act))}>{say(endsOwn(act, person, run.actor) ? 'act.revoke.offerOwn' : `act.${act}.offer`)}</button>
             ))}
         </div>
     );

@@ -1,5 +1,6 @@
 import React, {useState} from 'react';
 
+import {endsOwn} from '../../core/model';
 import type {Act, Actor, Facts, Person, Says, Text} from '../../core/model';
 import {callName, whoText} from '../people';
 import {useSay} from '../words';
@@ -16,15 +17,13 @@ import {Who} from './who';
 /** What a confirmation shows. `pending`: its facts are still being read, so that nothing can be confirmed yet. */
 export interface Asked {act: Act; facts: Facts; says: Says; typed: boolean; notice: Text | undefined; pending: boolean}
 
-const isOwn = (act: Act, person: Person, actor: Actor) => act.id === 'revoke' && person.id === actor.id;
-
 function questionOf(act: Act, person: Person, actor: Actor, say: Say): string {
-    return isOwn(act, person, actor) ? say('act.revoke.askOwn') : say(`act.${act.id}.ask`, {who: whoText(person)});
+    return endsOwn(act.id, person, actor) ? say('act.revoke.askOwn') : say(`act.${act.id}.ask`, {who: whoText(person)});
 }
 
 /** What the button that does it says: verb and name. */
 export function deedOf(act: Act, person: Person, actor: Actor, say: Say): string {
-    return isOwn(act, person, actor) ? say('act.revoke.doOwn') : say(`act.${act.id}.do`, {name: callName(person)});
+    return endsOwn(act.id, person, actor) ? say('act.revoke.doOwn') : say(`act.${act.id}.do`, {name: callName(person)});
 }
 
 /** The confirmation. Nothing has been sent yet, and Enter cancels: Cancel has the focus. */
