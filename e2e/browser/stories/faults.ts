@@ -18,6 +18,9 @@ function fault(name: string, making: Making, told: Told): Story {
     return {
         name: `fault at deactivation: ${name}`,
         needs: ['faults'],
+
+        // A replica that lags hides the people whom other stories have just made.
+        alone: making.kind === 'lag',
         run: async ({world, open}) => {
             const {account} = await signedIn(world);
             const {page, watch} = await open(await asAdmin(world));
