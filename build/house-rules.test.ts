@@ -1,6 +1,7 @@
 import path from 'node:path';
 
 import {acts, verbs} from '../webapp/src/actions';
+import {cardActs} from '../webapp/src/actions/card';
 
 import {filesUnder, read, readJson, stringsOf} from './tree';
 
@@ -15,7 +16,7 @@ const matching = (names: string[], pattern: RegExp) => names.filter((name) => pa
 
 describe('actions', () => {
     const files = filesUnder('webapp/src/actions', /\.tsx?$/);
-    const actions = files.filter((name) => !TEST.test(name) && !(/\/index\.tsx?$/).test(name));
+    const actions = files.filter((name) => !TEST.test(name) && !name.includes('/card/') && !(/\/index\.tsx?$/).test(name));
     const bare = (name: string) => path.posix.basename(name).replace(/\.tsx?$/, '');
 
     test('there are some', () => expect(actions).not.toEqual([]));
@@ -44,6 +45,23 @@ describe('actions', () => {
 
     test('each has a test beside it', () => {
         expect(actions.filter((name) => !files.some((other) => TEST.test(other) && bare(other) === `${bare(name)}.test`))).toEqual([]);
+    });
+});
+
+describe('buttons of the card', () => {
+    const folder = 'webapp/src/actions/card';
+    const ids = filesUnder(folder, /\.ts$/).map((name) => path.posix.basename(name, '.ts')).filter((name) => !['index', 'item-act', 'card.test'].includes(name));
+
+    test('each file is one, and in the list of them', () => expect(cardActs.map(({id}) => id as string).sort()).toEqual([...ids].sort()));
+
+    test('each has its words', () => {
+        const words = readJson<Record<string, string>>('webapp/src/i18n/en.json');
+        expect(ids.flatMap((id) => [`did.${id}`, `act.${id}.do`, `aimed.${id}`]).filter((id) => !(id in words))).toEqual([]);
+    });
+
+    test('each is tested', () => {
+        const tests = read(`${folder}/card.test.ts`);
+        expect(ids.filter((id) => !tests.includes(`'${id}'`))).toEqual([]);
     });
 });
 

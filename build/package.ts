@@ -31,8 +31,10 @@ export function checkNames(names: string[]): void {
         throw new Error(`These do not belong into the tarball: ${unknown.join(', ')}. Chunks are called name.<hash>.js (see webpackChunkName).`);
     }
     const chunks = names.filter((name) => CHUNK.test(name));
-    if (!chunks.some((name) => name.startsWith('webapp/admin.'))) {
-        throw new Error('The admin chunk is missing: run `npm run build` first.');
+    for (const part of ['admin', 'more']) {
+        if (!chunks.some((name) => name.startsWith(`webapp/${part}.`))) {
+            throw new Error(`The ${part} chunk is missing: run \`npm run build\` first.`);
+        }
     }
     const missing = FIXED.filter((name) => !names.includes(name));
     if (missing.length > 0) {

@@ -1,6 +1,7 @@
 /** What stories ask of the server, past the page. */
 import assert from 'node:assert/strict';
 
+import {agreed, freshName} from '../contract/api-people';
 import {LOGGED_OUT, answered, asAdmin, eventually, refusedLogin} from '../contract/kit';
 import type {Account, Caller, Traits, World} from '../contract/world';
 
@@ -47,4 +48,52 @@ export async function isAudited(world: World, admin: Caller, action: string, ext
         return (reply.json as Row[] | null ?? []).find((each) => each.action === action && each.extra_info.includes(extra));
     });
     assert.equal(row.user_id, admin.account.id);
+}
+
+/** Somebody with two sessions, an access token, a bot and an incoming webhook in the first team's Town Square. */
+export interface Equipped {
+    account: Account;
+    sessions: Caller[];
+    token: {id: string; token: string; description: string};
+    bot: Account & {token: string};
+    hook: {id: string; name: string};
+}
+
+async function made<T>(world: World, path: string, body: Record<string, unknown>): Promise<T> {
+    return agreed(await (await asAdmin(world)).call('POST', path, body), `POST ${path}`).json as T;
+}
+
+/** Makes one more access token. */
+export function oneMoreToken(world: World, {id}: Account): Promise<Equipped['token']> {
+    return made(world, `/users/${id}/tokens`, {description: freshName('token')});
+}
+
+/** Makes such a person, who is mentioned by an administrator in the channel. */
+export async function equipped(world: World): Promise<Equipped> {
+    const first = await mentioned(world);
+    const {account} = first;
+    const name = freshName('hook');
+    const sessions = [first, await world.logIn(account)];
+    const token = await oneMoreToken(world, account);
+    const bot = await world.bot(account);
+    const hook = await made<{id: string}>(world, '/hooks/incoming', {channel_id: world.team.townSquareId, user_id: account.id, display_name: name});
+    return {account, sessions, token, bot, hook: {id: hook.id, name}};
+}
+
+/** Posts through the webhook; resolves with the status of the answer: 200 where it works, 400 where there is none. */
+export async function postBy(world: World, {account, hook}: Equipped): Promise<number> {
+    return (await world.bearer(account, undefined).call('POST', `${world.url}/hooks/${hook.id}`, {text: `By ${hook.name}`})).status;
+}
+
+/** Is this token let in right now? */
+export async function letsIn(world: World, account: Account, token: string): Promise<boolean> {
+    return (await world.bearer(account, token).call('GET', '/users/me')).status === 200;
+}
+
+/** Signs in on a phone: with the phone app's name, by token and not by cookie. */
+export async function onPhone(world: World, account: Account): Promise<Caller> {
+    const headers = {'User-Agent': 'Mattermost Mobile/2.10.0+518 (iOS; 17.0; iPhone)'};
+    const body = {login_id: account.username, password: account.password, device_id: `apple_rn-v2:${freshName()}`};
+    const reply = agreed(await world.bearer(account, undefined).call('POST', '/users/login', body, {headers}), 'Signing in on a phone');
+    return world.bearer(account, reply.headers.get('Token') ?? '');
 }

@@ -19,8 +19,7 @@ const FIRST_TITLE = sentence('help.title');
 /** The title of the help dialog in the second build. */
 export const SECOND_TITLE = `${FIRST_TITLE}, second build`;
 
-// What webpack calls the build (its global in the page) and its chunk.
-const BUILD = /useradmin_([0-9a-f]{8})/;
+// What webpack calls the build (its global in the page) and its chunks.
 const CHUNK_FILE = /^webapp\/admin\.([0-9a-f]{16})\.js$/;
 
 async function unpacked(): Promise<Map<string, Buffer>> {
@@ -38,19 +37,13 @@ async function unpacked(): Promise<Map<string, Buffer>> {
 
 const turned = (hash: string) => [...hash].reverse().join('');
 
-function found(pattern: RegExp, text: string): string {
-    const [, hash] = pattern.exec(text) ?? [];
-    if (!hash) {
-        throw new Error(`The packed plugin has nothing like ${pattern.source} any more.`);
-    }
-    return hash;
-}
-
-/** Every mention of build, chunk and title is renamed. Throws when the packed plugin is not made as it used to be. */
+/** Every mention of build, chunks and title is renamed. Throws when the packed plugin is not made as it used to be. */
 function renamed(files: Map<string, Buffer>): Map<string, Buffer> {
-    const build = found(BUILD, files.get('webapp/main.js')?.toString() ?? '');
-    const chunk = [...files.keys()].map((name) => CHUNK_FILE.exec(name)?.[1]).find(Boolean) ?? found(CHUNK_FILE, '');
-    const change = (text: string) => text.replaceAll(`useradmin_${build}`, `useradmin_${turned(build)}`).replaceAll(chunk, turned(chunk)).replaceAll(FIRST_TITLE, SECOND_TITLE);
+    const hash = [...files.keys()].map((name) => CHUNK_FILE.exec(name)?.[1]).find(Boolean);
+    if (!hash || !files.get('webapp/main.js')?.toString().includes(`useradmin${hash}`)) {
+        throw new Error('The packed plugin does not bear its hash any more.');
+    }
+    const change = (text: string) => text.replaceAll(hash, turned(hash)).replaceAll(FIRST_TITLE, SECOND_TITLE);
     return new Map([...files].map(([name, content]) => (name.endsWith('.js') ? [change(name), Buffer.from(change(content.toString()))] : [name, content])));
 }
 

@@ -1,7 +1,10 @@
 /** The plugin's sentences, as a person reads them. */
 import {createIntl} from 'react-intl';
 
-import en from '../../webapp/src/i18n/en.json';
+import first from '../../webapp/src/i18n/en.json';
+import more from '../../webapp/src/i18n/more.json';
+
+const en = {...first, ...more};
 
 export type WordId = keyof typeof en;
 type Values = Record<string, string | number>;
@@ -19,7 +22,7 @@ function filled(id: WordId, values: Values, blank: string): Values {
     return {...Object.fromEntries(names.map((name) => [name, blank])), ...values};
 }
 
-/** A whole sentence of i18n/en.json with these values. */
+/** A whole sentence with these values. */
 export function sentence(id: WordId, values: Values = {}): string {
     return intl.formatMessage({id}, filled(id, values, ''));
 }

@@ -95,3 +95,25 @@ export async function eventually<T>(what: string, look: () => Promise<T | undefi
     }
     throw new Error(`${what}: not seen within ten seconds.`);
 }
+
+/** What cases read of a post. */
+export interface Post {id: string; message: string; user_id: string; root_id: string; props: Record<string, unknown>}
+
+/** The post with this text in the first team's Town Square, as soon as it is there. */
+export async function postSaying(world: World, text: string): Promise<Post> {
+    const admin = await asAdmin(world);
+    return eventually(`A post "${text}"`, async () => {
+        const {posts} = (await admin.call('GET', `/channels/${world.team.townSquareId}/posts?per_page=60`)).json as {posts: Record<string, Post>};
+        return Object.values(posts).find(({message}) => message === text);
+    });
+}
+
+/** Runs with these settings and puts the start values back whatever happens. */
+export async function withSettings(world: World, values: Record<string, unknown>, run: () => Promise<void>): Promise<void> {
+    await world.settings(values);
+    try {
+        await run();
+    } finally {
+        await world.settings(undefined);
+    }
+}

@@ -1,10 +1,11 @@
 import type {Client} from 'pg';
 
 import {agreed, freshName} from './api-people';
-import type {Account, Caller, Traits, World} from './world';
+import type {Account, Caller, Changes, Traits, World} from './world';
 
 const MANAGER = 'system_user_manager';
 const HELP_DESK = 'useradmin_help_desk';
+const APP_MAKER = 'useradmin_app_maker';
 const WRITE_USERS = 'sysconsole_write_user_management_users';
 
 const ROLES: Record<NonNullable<Traits['role']>, string> = {
@@ -12,25 +13,31 @@ const ROLES: Record<NonNullable<Traits['role']>, string> = {
     system_admin: 'system_user system_admin',
     user_manager: `system_user ${MANAGER}`,
     help_desk: `system_user ${HELP_DESK}`,
+    app_maker: `system_user ${APP_MAKER}`,
     guest: 'system_guest',
 };
 
 /**
  * Prepares the two roles of people who manage users: the stock one with the permission to deactivate added (it is not implied there),
- * and a second one that may end sessions too. There is no API that makes a role, hence SQL; a name nobody asked for yet is in no cache.
+ * and a second one that may end sessions too; and one that may register OAuth apps. There is no API that makes a role, hence SQL; a name nobody
+ * asked for yet is in no cache.
  */
 export async function prepareRoles(admin: Caller, sql: Client): Promise<void> {
     const {id, permissions} = agreed(await admin.call('GET', `/roles/name/${MANAGER}`), 'Finding the role').json as {id: string; permissions: string[]};
     agreed(await admin.call('PUT', `/roles/${id}/patch`, {permissions: [...permissions, WRITE_USERS]}), 'Changing the role');
     const {rows} = await sql.query<Record<string, unknown>>('select * from roles where name = $1', [MANAGER]);
-    const row: Record<string, unknown> = {...rows[0], id: 'helpdesk'.padEnd(26, 'x'), name: HELP_DESK, builtin: false};
-    row.permissions = ` ${[...permissions, WRITE_USERS, 'edit_other_users'].join(' ')} `;
+    const like = (name: string, own: string[]) => ({...rows[0], id: name.replace(/_/g, '').padEnd(26, 'x'), name, builtin: false, permissions: ` ${own.join(' ')} `});
+    await insertRole(sql, like(HELP_DESK, [...permissions, WRITE_USERS, 'edit_other_users']));
+    await insertRole(sql, like(APP_MAKER, ['manage_oauth']));
+}
+
+async function insertRole(sql: Client, row: Record<string, unknown>): Promise<void> {
     const columns = Object.keys(row);
     await sql.query(`insert into roles (${columns.join(', ')}) values (${columns.map((_, index) => `$${index + 1}`).join(', ')})`, Object.values(row));
 }
 
 /** Changes rows of one person as no API does, sessions' roles too, and has the server forget what it remembers of them. */
-export async function changePerson(admin: Caller, sql: Client, account: Account, traits: Pick<Traits, 'role' | 'authService' | 'remote'>): Promise<void> {
+export async function changePerson(admin: Caller, sql: Client, account: Account, traits: Changes): Promise<void> {
     const {id} = account;
     if (traits.role) {
         const guest = traits.role === 'guest';
@@ -45,6 +52,9 @@ export async function changePerson(admin: Caller, sql: Client, account: Account,
     }
     if (traits.remote) {
         await sql.query('update users set remoteid = $2 where id = $1', [id, 'remotecluster'.padEnd(26, '1')]);
+    }
+    if (traits.plugin) {
+        await sql.query('update bots set ownerid = $2 where userid = $1', [id, traits.plugin]);
     }
     agreed(await admin.call('POST', '/caches/invalidate'), 'Forgetting caches');
 }

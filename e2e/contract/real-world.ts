@@ -66,7 +66,7 @@ export async function startRealWorld(options: {page?: Page} = {}): Promise<RealW
         };
         return {
             ...apiWorld(server.url, admin, team),
-            offers: new Set<Need>(['sql', 'settings', 'sockets', 'plugins']),
+            offers: new Set<Need>(['sql', 'settings', 'sockets', 'plugins', 'listener']),
             server,
             person,
             crowd: async (count) => copyPerson(admin, server.sql, await person(), count - 1),

@@ -43,7 +43,7 @@ export async function startStandInWorld(options: {page?: Page} = {}): Promise<St
         kind: 'stand-in',
         url,
         controlUrl,
-        offers: new Set<Need>(['sql', 'settings', 'faults', 'sockets', 'plugins']),
+        offers: new Set<Need>(['sql', 'settings', 'faults', 'sockets', 'plugins', 'listener']),
         admin: standIn.admin,
         team,
         person,

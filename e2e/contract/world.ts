@@ -4,24 +4,27 @@
  * What a case asks for beyond an address and an administrator's log-in.
  * `sql`: traits that the API cannot give (sign-in by LDAP or SAML, guests, remote people, roles that need a licence).
  * `settings`: server settings may be changed (a restart on the real server). `faults`: answers no honest server gives.
- * `sockets`: websocket events can be awaited. `plugins`: plugin uploads are on.
+ * `sockets`: websocket events can be awaited. `plugins`: plugin uploads are on. `listener`: the server may call a port of this machine.
  */
-export type Need = 'sql' | 'settings' | 'faults' | 'sockets' | 'plugins';
+export type Need = 'sql' | 'settings' | 'faults' | 'sockets' | 'plugins' | 'listener';
 
 export interface Account {id: string; username: string; email: string; password: string}
 
 /**
  * Makes of people. Default: an active member with a password and no session.
  * `role`: 'system_admin'; 'user_manager' = role system_user_manager with sysconsole_write_user_management_users added, without edit_other_users;
- * 'help_desk' = a second role that has edit_other_users too; 'guest' = system_guest instead of system_user.
+ * 'help_desk' = a second role that has edit_other_users too; 'app_maker' = a member who may register OAuth apps (manage_oauth); 'guest' = system_guest instead of system_user.
  */
 export interface Traits {
     name?: string;
-    role?: 'member' | 'system_admin' | 'user_manager' | 'help_desk' | 'guest';
+    role?: 'member' | 'system_admin' | 'user_manager' | 'help_desk' | 'app_maker' | 'guest';
     authService?: 'ldap' | 'saml' | 'gitlab';
     remote?: boolean;
     off?: boolean;
 }
+
+/** What of an account can be changed past all rules. `plugin`: of a bot the plugin that owns it from now on. */
+export type Changes = Pick<Traits, 'role' | 'authService' | 'remote'> & {plugin?: string};
 
 /** One answer. `json` is undefined when the body is not one JSON value; `errorId` is the body's `id` when the status is an error. */
 export interface Reply {status: number; headers: Headers; text: string; json: unknown; errorId: string | undefined}
@@ -53,13 +56,13 @@ export interface Socket {
  * A fault: the next `times` (default 1) requests whose method and path (a regular expression on the part after /api/v4) match get it.
  * status: answers so, with an error id or a raw body, and does nothing. html: a proxy's page with that status. drop: no answer, nothing done.
  * done-drop: does it, no answer. done-status: does it and answers with the error. ok-not-done: answers as if done. double-body: answers 200 with two JSON values, nothing done.
- * lag: from then on for `ms` milliseconds reads of users and sessions show the state of before. delay: answers after `ms`.
- * login-between: does it, and right afterwards the person has a new session.
+ * lag: from then on for `ms` milliseconds reads of users, sessions, access tokens, bots, webhooks and commands show the state of before. delay: answers after `ms`.
+ * login-between: does it, and right afterwards the person of the path has a new session. token-between: the same with a new active access token.
  */
 export interface Fault {
     method?: string;
     path: string;
-    kind: 'status' | 'html' | 'drop' | 'done-drop' | 'done-status' | 'ok-not-done' | 'double-body' | 'lag' | 'delay' | 'login-between';
+    kind: 'status' | 'html' | 'drop' | 'done-drop' | 'done-status' | 'ok-not-done' | 'double-body' | 'lag' | 'delay' | 'login-between' | 'token-between';
     status?: number;
     id?: string;
     body?: string;
@@ -86,7 +89,7 @@ export interface World {
     /** A caller with a bearer token: an access token, or undefined for nobody. */
     bearer(account: Account, token: string | undefined): Caller;
     /** Changes a person by the means of this world (control port, or SQL and POST /caches/invalidate). */
-    change(account: Account, traits: Pick<Traits, 'role' | 'authService' | 'remote'>): Promise<void>;
+    change(account: Account, traits: Changes): Promise<void>;
     /** Sets server settings ({'GuestAccountsSettings.Enable': true}); `undefined` for all puts the start values back. */
     settings(values: Record<string, unknown> | undefined): Promise<void>;
     fault(fault: Fault): Promise<void>;

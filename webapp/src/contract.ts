@@ -1,7 +1,7 @@
 /** What the two chunks know of each other. Types only: the loader must not pull anything in. */
 import type {ComponentType} from 'react';
 
-import type {HostStore} from './host/registry';
+import type {HostStore, Registry} from './host/registry';
 import type {Place} from './host/types';
 
 /** `{}` clears the editor; `{error: {message}}` keeps the text and shows the sentence under it. The host breaks on any other shape. */
@@ -31,11 +31,15 @@ export interface Admin {
 
 /** What the loader has in its own bundle and hands to the admin chunk. */
 export interface Loader {
+    /** For the doors that only those who may use them are ever shown: the post menu, events of accounts. */
+    registry: Registry;
     store: HostStore;
     /** '' or '/sub-path', without a trailing slash. */
     basename: string;
     /** Does the signed-in person hold one of these permissions, as far as their roles are loaded? */
     holds(...permissions: string[]): boolean;
+    /** May they do any of what this plugin is for? To be asked when something is about to be used: roles change without a reload. */
+    manages(): boolean;
     /** Shows a message in a channel or thread to the signed-in person alone; with `cardId` our own component renders the post of this id. */
     show(at: Place, message: string, cardId?: string): void;
 }

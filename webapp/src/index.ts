@@ -9,7 +9,7 @@ import {createDoors} from './host/doors';
 import {CARD_TYPE, showEphemeral} from './host/ephemeral';
 import {basename, registerPlugin} from './host/globals';
 import {createHooks} from './host/hooks';
-import {holds} from './host/permissions';
+import {MANAGE, holds} from './host/permissions';
 import type {HostStore, Registry} from './host/registry';
 
 const PLUGIN_ID = 'useradmin';
@@ -32,9 +32,11 @@ function tryEach(registrations: (() => void)[]): void {
 
 function initialize(registry: Registry, store: HostStore): void {
     const loader: Loader = {
+        registry,
         store,
         basename: basename(),
         holds: (...permissions) => holds(store.getState(), permissions),
+        manages: () => holds(store.getState(), MANAGE),
         show: (at, message, cardId) => showEphemeral(store, at, message, cardId),
     };
     const own = createChunk(loader, () => import(/* webpackChunkName: "admin" */ './admin'));

@@ -26,3 +26,6 @@ export const phase = (run: Run) => run.state().phase;
 
 /** The headline's id; only once the run is done. */
 export const headOf = (run: Run) => (phase(run) as Extract<Phase, {id: 'done'}>).receipt.headline.text.id;
+
+/** Nothing ticked, no ticket. */
+export const NONE = {ticks: [], ticket: ''};

@@ -1,4 +1,5 @@
 /** Made-up people and readings for tests. */
+import type {Bot, Holdings, Hook, HookKind, Token} from '../src/core/holdings';
 import type {Actor, Facts, Person, ServerFacts, Session} from '../src/core/model';
 import {known} from '../src/core/model';
 
@@ -16,12 +17,30 @@ export function person(username: string, change: Partial<Person> = {}): Person {
 }
 
 export function session(id: string, change: Partial<Session> = {}): Session {
-    return {id, kind: 'browser', os: 'Linux', app: 'Firefox 140', createAt: NOON - 3_600_000, lastActivityAt: NOON - 60_000, current: false, ...change};
+    return {id, kind: 'browser', os: 'Linux', app: 'Firefox 140', createAt: NOON - 3_600_000, lastActivityAt: NOON - 60_000, current: false, tokenId: '', ...change};
 }
 
-/** What was read of somebody; by default there are no sessions. */
-export function facts(who: Person, sessions: Session[] = []): Facts {
-    return {person: who, sessions: known(sessions), at: NOON};
+export function token(id: string, change: Partial<Token> = {}): Token {
+    return {id, description: `${id} export`, active: true, lastUsedAt: 0, ...change};
+}
+
+export function bot(username: string, change: Partial<Bot> = {}): Bot {
+    return {id: idOf(username), username, name: '', active: true, tokens: known([]), ...change};
+}
+
+/** A webhook or command of Bob's in Support; its key says nothing about the server's id. */
+export function hook(kind: HookKind, name: string, change: Partial<Hook> = {}): Hook {
+    return {key: `${kind}-${name}`, kind, ownerId: idOf('bob'), name, teamId: idOf('acme'), channelId: idOf('support'), channel: 'Support', locked: false, ...change};
+}
+
+/** Everything has been read, and by default there is nothing. */
+export function holdings(change: Partial<Holdings> = {}): Holdings {
+    return {tokens: known([]), bots: known([]), incoming: known([]), outgoing: known([]), commands: known([]), authorized: known([]), apps: known([]), namesakes: known([]), ...change};
+}
+
+/** What was read of somebody; by default there are no sessions, and nothing else in their name. */
+export function facts(who: Person, sessions: Session[] = [], held: Partial<Holdings> = {}): Facts {
+    return {person: who, sessions: known(sessions), holdings: holdings(held), at: NOON};
 }
 
 export const hidden = {ok: false, hidden: true, why: {id: 'unseen.role'}} as const;
@@ -33,7 +52,8 @@ export function actor(permissions: string[], username = 'ann'): Actor {
     return {id: idOf(username), username, can: (permission) => permissions.includes(permission)};
 }
 
-export const systemAdmin = actor([...MANAGER, 'edit_other_users', 'manage_system', 'manage_others_bots']);
+/** May everything. */
+export const systemAdmin: Actor = {...actor([]), can: () => true};
 export const userManager = actor(MANAGER);
 export const helpDesk = actor([...MANAGER, 'edit_other_users']);
 

@@ -1,8 +1,8 @@
 /** A minimal store of the web app: one person signed in, with the permissions given. */
 import type {Loader} from '../src/contract';
 import {showEphemeral} from '../src/host/ephemeral';
-import {holds} from '../src/host/permissions';
-import type {HostState, HostStore} from '../src/host/registry';
+import {MANAGE, holds} from '../src/host/permissions';
+import type {HostEvent, HostState, HostStore, Registry} from '../src/host/registry';
 
 export interface TestStore extends HostStore {actions: {type: string; data?: unknown}[]}
 
@@ -21,12 +21,43 @@ export function createHostStore(permissions: string[] | undefined, config: Recor
     return {actions, getState: () => state, dispatch: (action) => actions.push(action as TestStore['actions'][number])};
 }
 
-/** What the loader makes of a store. */
-export function createLoader(store: HostStore): Loader {
+/** A registry that takes down the doors that the admin chunk opens, for the test to go through them. */
+export interface TestRegistry extends Registry {
+    menu: {text: string; action: (postId: string) => void; filter: (postId: string) => boolean}[];
+    events: Record<string, (message: HostEvent) => void>;
+    reconnects: (() => void)[];
+}
+
+export function createRegistry(): TestRegistry {
+    const none = () => '';
+    const menu: TestRegistry['menu'] = [];
+    const events: TestRegistry['events'] = {};
+    const reconnects: TestRegistry['reconnects'] = [];
     return {
+        menu,
+        events,
+        reconnects,
+        registerSlashCommandWillBePostedHook: none,
+        registerMessageWillBePostedHook: none,
+        registerPopoverUserActionsComponent: none,
+        registerPostTypeComponent: none,
+        registerGlobalComponent: none,
+        registerPostDropdownMenuAction: (text, action, filter) => menu.push({text, action, filter}),
+        registerWebSocketEventHandler: (event, handler) => {
+            events[event] = handler;
+        },
+        registerReconnectHandler: (handler) => reconnects.push(handler),
+    };
+}
+
+/** What the loader makes of a store. */
+export function createLoader(store: HostStore, registry: Registry = createRegistry()): Loader {
+    return {
+        registry,
         store,
         basename: '',
         holds: (...permissions) => holds(store.getState(), permissions),
+        manages: () => holds(store.getState(), MANAGE),
         show: (at, message, cardId) => showEphemeral(store, at, message, cardId),
     };
 }

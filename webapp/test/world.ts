@@ -1,11 +1,15 @@
 /** A hand-made server and web app for tests of the app: what it holds is changed by the acts, and any request can be made to fail. */
-import type {Api} from '../src/api/types';
-import type {Deps, Run} from '../src/app/types';
-import type {Actor, Failure, Person, Session} from '../src/core/model';
+import type {ListedBot} from '../src/api/types';
+import {traceSource} from '../src/app/source';
+import type {Deps, Run, RunState} from '../src/app/types';
+import type {Failure} from '../src/core/act';
+import type {Actor, Person, Session} from '../src/core/model';
+import type {ConnectedApp, Hook, Token} from '../src/core/holdings';
 import type {Receipt} from '../src/core/receipt';
-import type {Host, Place} from '../src/host/types';
+import type {Host, KnownChannel, Place} from '../src/host/types';
 
-import {NOON, systemAdmin} from './people';
+import {NOON, idOf, systemAdmin} from './people';
+import {createApi} from './world-api';
 
 export const failure = (said: Failure['said'], id = 'error.server'): Failure => ({said, why: {id}, expired: false, status: undefined, errorId: undefined, hidden: false});
 
@@ -13,6 +17,29 @@ export interface TestWorld {
     deps: Deps;
     people: Person[];
     sessions: Record<string, Session[]>;
+    /** By the id of the person or bot. */
+    tokens: Record<string, Token[]>;
+    bots: ListedBot[];
+    hooks: Hook[];
+    /** Does the server switch off the bots of somebody who is deactivated? */
+    stopsBots: boolean;
+    /** Ids of all teams. */
+    teams: string[];
+    /** OAuth apps by whoever registered them. */
+    apps: (ConnectedApp & {ownerId: string})[];
+    /** Who is signed in. */
+    by: Actor | undefined;
+    /** Text kept in the tab, of which no piece may be longer than `room`. */
+    kept: Record<string, string>;
+    room: number;
+    /** Posts made as the acting person, as "channel message". */
+    posts: string[];
+    /** Tells everybody's web app that an account has changed. */
+    tellOf(id: string | undefined): void;
+    /** Private channels of the signed-in person by their name, and channels at hand by their id. */
+    channels: Record<string, KnownChannel>;
+    atHand: Record<string, KnownChannel>;
+    config: Record<string, string>;
     /** Requests in their order, as "method argument". */
     sent: string[];
     /** Called before each request with its name; throw to make it fail, change people to let somebody else act. */
@@ -25,94 +52,42 @@ export interface TestWorld {
 
 export const place: Place = {channelId: 'channel', teamId: 'team', rootId: ''};
 
-const lacks = () => Promise.reject(new Error('not used'));
-
-function createApi(world: TestWorld, signal: AbortSignal): Api {
-    const ask = async (request: string) => {
-        world.sent.push(request);
-        if (signal.aborted) {
-            throw failure('none', 'error.stopped');
-        }
-        await world.before(request);
-    };
-    const find = (id: string) => {
-        const person = world.people.find((one) => one.id === id);
-        if (!person) {
-            throw failure('refused', 'error.nobody');
-        }
-        return person;
-    };
-    const set = (id: string, change: Partial<Person>) => {
-        world.people = world.people.map((one) => (one.id === id ? {...one, ...change} : one));
-    };
-    return {
-        async peopleByUsernames(names) {
-            await ask(`usernames ${names.join(' ')}`);
-            return world.people.filter(({username}) => names.includes(username));
-        },
-        async peopleByIds(ids) {
-            await ask(`ids ${ids.join(' ')}`);
-            return world.people.filter(({id}) => ids.includes(id));
-        },
-        async personByEmail(email) {
-            await ask(`email ${email}`);
-            return world.people.find((one) => one.email === email);
-        },
-        async search(term) {
-            await ask(`search ${term}`);
-            return world.people.filter(({username}) => username.includes(term));
-        },
-        async person(id) {
-            await ask(`person ${find(id).username}`);
-            return find(id);
-        },
-        async sessions(id) {
-            await ask(`sessions ${find(id).username}`);
-            return world.sessions[id] ?? [];
-        },
-        async countAdmins() {
-            await ask('admins');
-            return world.people.filter(({roles}) => roles.includes('system_admin')).length;
-        },
-        async seats() {
-            await ask('seats');
-            return {limit: 250, active: 10};
-        },
-        async setActive(person, active) {
-            await ask(`${active ? 'activate' : 'deactivate'} ${person.username}`);
-            set(person.id, {deleteAt: active ? 0 : NOON});
-            if (!active) {
-                world.sessions[person.id] = [];
-            }
-            return {at: NOON};
-        },
-        async endAllSessions(id) {
-            await ask(`revoke ${find(id).username}`);
-            world.sessions[id] = [];
-            return {at: NOON};
-        },
-        endSession: lacks,
-    };
-}
-
-function createHost(by: Actor | undefined): Host {
+function createHost(world: TestWorld): Host {
     const nothing = () => undefined;
+    const listeners: Parameters<Host['onAccountChange']>[0][] = [];
+    world.tellOf = (id) => listeners.forEach((listener) => listener(id === undefined ? undefined : {id}));
     return {
-        actor: () => by, basename: '', csrf: () => '', config: nothing, locale: () => 'en', place: () => place, isGroup: () => false, usernames: () => [],
+        channel: (id) => world.atHand[id], privateChannel: (name) => world.channels[name], post: nothing, postOfPopover: nothing, copy: () => Promise.resolve(true), addPostAction: nothing,
+        recall: (key) => world.kept[key],
+        keep(key, text) {
+            const fits = text.length <= world.room;
+            if (fits) {
+                world.kept[key] = text;
+            }
+            return fits;
+        },
+        onAccountChange: (listener) => void listeners.push(listener),
+        actor: () => world.by, basename: '', csrf: () => '', config: (key) => world.config[key], locale: () => 'en', place: () => place, isGroup: () => false, usernames: () => [],
         picture: () => '', openDialog: nothing, closeDialog: nothing, keepFocus: nothing, returnFocus: nothing, show: nothing, style: nothing,
     };
 }
 
 /** An empty company; `by` is signed in. */
 export function createWorld(people: Person[], by: Actor | undefined = systemAdmin): TestWorld {
-    const world: TestWorld = {people, sessions: {}, sent: [], before: () => undefined, shown: [], told: [], notes: [], hidden: 0, deps: undefined as never};
+    const world: TestWorld = {
+        people, sessions: {}, tokens: {}, bots: [], hooks: [], stopsBots: true, teams: [idOf('acme')], apps: [], by, kept: {}, room: Infinity, posts: [], tellOf: () => undefined, channels: {}, atHand: {}, config: {}, sent: [], before: () => undefined, shown: [], told: [], notes: [], hidden: 0, deps: undefined as never,
+    };
     world.deps = {
-        host: createHost(by),
+        host: createHost(world),
         openApi: (signal) => createApi(world, signal),
         show: (run) => world.shown.push(run),
         hide: () => (world.hidden += 1),
         tell: (receipt, at) => world.told.push({receipt, at}),
         note: (sentence) => world.notes.push(JSON.stringify(sentence)),
+        markdown: ({person: {username}, headline}) => `${username} ${headline.text.id}`,
+        trace: traceSource,
+        version: '0',
+        random: Math.random,
         now: () => NOON,
         ticks: () => 0,
         sleep: () => Promise.resolve(),
@@ -121,10 +96,13 @@ export function createWorld(people: Person[], by: Actor | undefined = systemAdmi
 }
 
 /** Resolves when the run shows one of these phases. */
-export function until(run: Run, ...ids: string[]): Promise<Run> {
+export const until = (run: Run, ...ids: string[]): Promise<Run> => untilSo(run, ({phase}) => ids.includes(phase.id));
+
+/** Resolves when the run's state is so. */
+export function untilSo(run: Run, isSo: (state: RunState) => boolean): Promise<Run> {
     return new Promise((resolve) => {
         const look = () => {
-            if (ids.includes(run.state().phase.id)) {
+            if (isSo(run.state())) {
                 stop();
                 resolve(run);
             }
@@ -132,6 +110,20 @@ export function until(run: Run, ...ids: string[]): Promise<Run> {
         const stop = run.subscribe(look);
         look();
     });
+}
+
+/** Resolves when nothing is left to do but to wait for somebody. */
+export const quiet = (): Promise<void> => new Promise(setImmediate);
+
+/** Holds this request back until the function it returns is called. */
+export function holdBack(world: TestWorld, request: string): () => void {
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+        release = resolve;
+    });
+    const before = world.before;
+    world.before = (next) => (next === request ? held : before(next));
+    return () => release();
 }
 
 /** From this request on nothing is answered any more. */

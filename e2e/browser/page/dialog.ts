@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import type {Locator, Page} from 'playwright-core';
 
 import type {Account} from '../../contract/world';
-import type {ActId} from '../../../webapp/src/core/model';
+import type {VerbActId} from '../../../webapp/src/core/act';
 import {said, sentence} from '../words';
 import type {WordId} from '../words';
 
@@ -28,7 +28,7 @@ export function button(page: Page, id: WordId, values: Record<string, string | n
 }
 
 /** The button that does it. */
-export function deed(page: Page, act: ActId, person: Named): Locator {
+export function deed(page: Page, act: VerbActId, person: Named): Locator {
     return button(page, `act.${act}.do`, {name: who(person)});
 }
 
@@ -38,7 +38,7 @@ export function focused(locator: Locator): Locator {
 }
 
 /** Waits for the question, with its facts read and the focus on Cancel. */
-export async function asked(page: Page, act: ActId, person: Named): Promise<Locator> {
+export async function asked(page: Page, act: VerbActId, person: Named): Promise<Locator> {
     const box = dialog(page, sentence(`act.${act}.ask`, {who: who(person)}));
     await box.waitFor();
     await focused(button(page, 'ask.cancel')).waitFor();
@@ -47,14 +47,14 @@ export async function asked(page: Page, act: ActId, person: Named): Promise<Loca
 }
 
 /** Waits for the question, and until its button works: it does not at once, so that the second of two clicks confirms nothing. */
-export async function armed(page: Page, act: ActId, person: Named): Promise<Locator> {
+export async function armed(page: Page, act: VerbActId, person: Named): Promise<Locator> {
     const box = await asked(page, act, person);
     await deed(page, act, person).and(page.locator(':enabled:not([aria-disabled])')).waitFor();
     return box;
 }
 
 /** Waits for the question and says yes. */
-export async function confirm(page: Page, act: ActId, person: Named): Promise<void> {
+export async function confirm(page: Page, act: VerbActId, person: Named): Promise<void> {
     await asked(page, act, person);
     await deed(page, act, person).click();
 }

@@ -2,7 +2,7 @@
 import type {Locator, Page} from 'playwright-core';
 
 import type {Account} from '../../contract/world';
-import type {ActId} from '../../../webapp/src/core/model';
+import type {VerbActId} from '../../../webapp/src/core/act';
 import {said} from '../words';
 
 import {posts} from './channel';
@@ -30,7 +30,7 @@ export function section(page: Page, person: Named): Locator {
 }
 
 /** One of our buttons. */
-export function offer(within: Locator, act: ActId): Locator {
+export function offer(within: Locator, act: VerbActId): Locator {
     return within.getByRole('button', {name: said(`act.${act}.offer`)});
 }
 

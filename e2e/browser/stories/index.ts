@@ -2,18 +2,26 @@ import type {Story} from '../story';
 
 import {axe} from './axe';
 import {badInput} from './bad-input';
+import {cards} from './card';
 import {faults} from './faults';
 import {figures} from './figures';
 import {keyboard} from './keyboard';
 import {kinds} from './kinds';
+import {ldap} from './ldap';
+import {between, lies} from './lies';
+import {log} from './log';
 import {main} from './main';
 import {meanwhile} from './meanwhile';
 import {mistyped} from './mistyped';
 import {narrow} from './narrow';
+import {receipts} from './receipts';
 import {roles} from './roles';
 import {secrets} from './secrets';
 import {several} from './several';
 import {slowChunk} from './slow-chunk';
+import {source} from './source';
+import {truth} from './truth';
+import {undo} from './undo';
 import {upgrades} from './upgrade';
 
 /** Every story, in the order they are told. */
@@ -26,11 +34,20 @@ export const stories: Story[] = [
     ...badInput,
     ...several,
     ...kinds,
+    ...truth,
+    ...cards,
+    ...undo,
     ...slowChunk,
     ...meanwhile,
     ...narrow,
     ...secrets,
     ...faults,
     ...axe,
+    ...source,
+    ...lies,
+    ...between,
+    ...ldap,
+    ...log,
+    ...receipts,
     ...upgrades,
 ];

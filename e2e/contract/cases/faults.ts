@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 
+import {belongings} from '../belongings';
 import {answered, asAdmin, eventually, read, saidOk, sessionsOf, setActive} from '../kit';
 import type {Account, Case, Fault, World} from '../world';
 
@@ -69,6 +70,48 @@ export const faults: Case[] = [
             await world.fault({method: 'POST', path: `^/users/${person.id}/sessions/revoke/all$`, kind: 'login-between'});
             saidOk(await (await asAdmin(world)).call('POST', `/users/${person.id}/sessions/revoke/all`));
             assert.equal((await sessionsOf(world, person)).length, 1);
+        },
+    },
+    {
+        name: 'fault token-between leaves an active token that was made after the act',
+        needs: ['faults'],
+        run: async (world) => {
+            const person = await world.person();
+            await faulty(world, person, {kind: 'token-between'}, async () => {
+                await setActive(world, person, false);
+                const rows = (await (await asAdmin(world)).call('GET', `/users/${person.id}/tokens`)).json as {is_active: boolean}[];
+                assert.deepEqual(rows.map(({is_active}) => is_active), [true]);
+            });
+        },
+    },
+    {
+        name: 'fault lag holds for tokens, bots, webhooks and commands too',
+        needs: ['faults', 'listener'],
+        run: async (world) => {
+            const it = await belongings(world, await world.person());
+            const admin = await asAdmin(world);
+            const rows = async (path: string) => (await admin.call('GET', path)).json as {id?: string; user_id?: string; is_active?: boolean; delete_at?: number}[];
+            const state = async () => ({
+                token: (await rows(`/users/${it.owner.id}/tokens`))[0]!.is_active,
+                bot: (await rows('/bots?include_deleted=true&per_page=200')).find(({user_id}) => user_id === it.bot.id)!.delete_at === 0,
+                incoming: (await rows('/hooks/incoming?per_page=200')).some(({id}) => id === it.incoming.id),
+                outgoing: (await rows('/hooks/outgoing?per_page=200')).some(({id}) => id === it.outgoing.id),
+                command: (await rows(`/commands?team_id=${world.team.id}&custom_only=true`)).some(({id}) => id === it.command.id),
+            });
+            try {
+                const before = await state();
+                await faulty(world, it.owner, {kind: 'lag', ms: 60_000}, async () => {
+                    await setActive(world, it.owner, false);
+                    saidOk(await admin.call('POST', '/users/tokens/disable', {token_id: it.token.id}));
+                    saidOk(await admin.call('DELETE', `/hooks/incoming/${it.incoming.id}`));
+                    saidOk(await admin.call('DELETE', `/hooks/outgoing/${it.outgoing.id}`));
+                    saidOk(await admin.call('DELETE', `/commands/${it.command.id}`));
+                    assert.deepEqual(await state(), before);
+                });
+                assert.deepEqual(await state(), {token: false, bot: false, incoming: false, outgoing: false, command: false});
+            } finally {
+                await it.close();
+            }
         },
     },
     {

@@ -81,6 +81,29 @@ export const sockets: Case[] = [
         },
     },
     {
+        name: 'a promotion and a demotion are told to the person alone: not to another administrator',
+        needs,
+        run: async (world) => {
+            const caller = await world.logIn(await world.person());
+            const [own, other] = [await world.socket(caller), await world.socket(await asAdmin(world))];
+            try {
+                for (const roles of ['system_user system_admin', 'system_user']) {
+                    saidOk(await (await asAdmin(world)).call('PUT', `/users/${caller.account.id}/roles`, {roles}));
+                    assert.deepEqual(await own.next('user_role_updated'), {roles, user_id: caller.account.id});
+                }
+
+                // Events come in order: nothing about the roles was before this.
+                await setActive(world, caller.account, false);
+                const told = await updateOf(other, caller.account);
+                assert.ok(told.delete_at > 0);
+                await assert.rejects(other.next('user_role_updated', 1));
+            } finally {
+                own.close();
+                other.close();
+            }
+        },
+    },
+    {
         name: 'a post reaches the websockets of the channel\'s members',
         needs,
         run: async (world) => {

@@ -25,11 +25,6 @@ export function MenuItem({id, icon, isDestructive, onClick, children}: ItemProps
     );
 }
 
-/** A line between entries. */
-export function MenuSeparator(): JSX.Element {
-    return <li className='menu-divider' role='separator'/>;
-}
-
 /** An entry with entries of its own, shown under the pointer, or by Enter and the right arrow. */
 export function SubMenu({label, children}: {label: string; children: ReactNode}): JSX.Element {
     const [isOpen, setOpen] = useState(false);

@@ -59,9 +59,22 @@ test('a plugin\'s menu entry shows where its filter allows and gets the post\'s 
     registry.registerPostDropdownMenuAction('Stop it', action, (id: string) => id === 'p');
     registry.registerPostDropdownMenuAction('Elsewhere', action, () => false);
     show({});
-    await userEvent.click(screen.getByLabelText('more'));
+    await userEvent.click(screen.getByLabelText('actions'));
     expect(screen.queryByText('Elsewhere')).toBeNull();
     await userEvent.click(screen.getByText('Stop it'));
     expect(action).toHaveBeenCalledWith('p');
     await act(async () => undefined);
+});
+
+test('without a plugin\'s entry there is no menu of actions', () => {
+    registry.registerPostDropdownMenuAction('Elsewhere', () => undefined, () => false);
+    show({});
+    expect(screen.queryByLabelText('actions')).toBeNull();
+});
+
+test('the post can be told from what opens its author\'s popover', () => {
+    show({id: 'abcdefghijklmnopqrstuvwxyz', props: {from_webhook: 'true'}});
+    const triggers = screen.getAllByRole('button').filter((button) => button.getAttribute('aria-haspopup') === 'dialog');
+    expect(triggers.map((trigger) => trigger.closest('[id^="post_"]')?.id)).toEqual(['post_abcdefghijklmnopqrstuvwxyz', 'post_abcdefghijklmnopqrstuvwxyz']);
+    expect(triggers.some((trigger) => trigger.closest('.post__body'))).toBe(false);
 });

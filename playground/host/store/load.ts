@@ -71,7 +71,9 @@ export function loadDirectTeammates(): Thunk<Promise<void>> {
 export function loadChannels(): Thunk<Promise<void>> {
     return async (dispatch, getState) => {
         const teamId = getState().entities.teams.currentTeamId;
-        dispatch({type: 'RECEIVED_CHANNELS', data: await dispatch(guarded(() => client.getMyChannels(teamId)))});
+        const [channels, members] = await dispatch(guarded(() => Promise.all([client.getMyChannels(teamId), client.getMyChannelMembers(teamId)])));
+        dispatch({type: 'RECEIVED_CHANNELS', data: channels});
+        dispatch({type: 'RECEIVED_MY_CHANNEL_MEMBERS', data: members});
         await dispatch(loadDirectTeammates());
     };
 }

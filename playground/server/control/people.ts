@@ -12,6 +12,7 @@ const ROLES: Record<NonNullable<Traits['role']>, string> = {
     system_admin: 'system_user system_admin',
     user_manager: 'system_user system_user_manager',
     help_desk: 'system_user useradmin_help_desk',
+    app_maker: 'system_user useradmin_app_maker',
     guest: 'system_guest',
 };
 
@@ -25,7 +26,11 @@ function setGuest({store}: Instance, userId: string, guest: boolean): void {
 }
 
 /** Changes a person past all rules, as SQL on a real server would. Their tabs and everybody else's are told. */
-export function change(instance: Instance, user: User, {role, authService, remote, off}: Changes): void {
+export function change(instance: Instance, user: User, {role, authService, remote, plugin, off}: Changes): void {
+    const bot = instance.store.bots.get(user.id);
+    if (plugin && bot) {
+        bot.owner_id = plugin;
+    }
     if (role) {
         giveRoles(instance, user, ROLES[role]);
         setGuest(instance, user.id, role === 'guest');

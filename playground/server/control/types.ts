@@ -1,11 +1,11 @@
-import type {Account, Fault, Traits} from '../../../e2e/contract/world';
+import type {Account, Changes as WorldChanges, Fault, Traits} from '../../../e2e/contract/world';
 import type {Logged} from '../http/log';
 import type {Device} from '../state/sessions';
 
 export type {Account, Device, Fault, Logged, Traits};
 
 /** What of a person can be changed afterwards. */
-export type Changes = Pick<Traits, 'role' | 'authService' | 'remote' | 'off'>;
+export type Changes = WorldChanges & Pick<Traits, 'off'>;
 
 /** Answer of GET /. */
 export interface About {url: string; admin: Account; team: {id: string; name: string; townSquareId: string}}

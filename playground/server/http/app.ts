@@ -9,6 +9,7 @@ import {configRoutes} from '../routes/config';
 import {fireRoute, hookRoutes} from '../routes/hooks';
 import {listRoutes} from '../routes/lists';
 import {loginRoutes} from '../routes/login';
+import {oauthRoutes, oauthSiteRoutes} from '../routes/oauth';
 import {ownRoutes} from '../routes/own';
 import {pluginRoutes} from '../routes/plugins';
 import {postRoutes} from '../routes/posts';
@@ -27,7 +28,7 @@ import {hostPage, staticFile} from './files';
 
 // Fixed words come before parameters: /users/stats before /users/{user_id}.
 const ROUTES: Route[] = [
-    ...loginRoutes, ...listRoutes, ...tokenRoutes, ...sessionRoutes, ...activeRoutes, ...roleRoutes, ...ownRoutes, ...teamRoutes, ...channelRoutes,
+    ...loginRoutes, ...listRoutes, ...tokenRoutes, ...sessionRoutes, ...activeRoutes, ...roleRoutes, ...ownRoutes, ...oauthRoutes, ...teamRoutes, ...channelRoutes,
     ...postRoutes, ...botRoutes, ...hookRoutes, ...commandRoutes, ...configRoutes, ...pluginRoutes, ...userRoutes,
 ];
 
@@ -72,7 +73,7 @@ export function makeApp(pipeline: Pipeline, page: HostPage): Express {
     ROUTES.forEach((route) => add(api, pipeline, route));
     const site = express.Router(options);
     site.use('/api/v4', api);
-    add(site, pipeline, fireRoute);
+    [fireRoute, ...oauthSiteRoutes].forEach((route) => add(site, pipeline, route));
     const plain = (make: (request: Request) => Answer): RequestHandler => (request: Request, response: Response) => {
         request.resume();
         send(pipeline, request, response, make(request));

@@ -2,6 +2,7 @@ import {setTimeout as sleep} from 'node:timers/promises';
 
 import type {Fault} from '../../../e2e/contract/world';
 import {deviceSession} from '../state/sessions';
+import {addToken} from '../state/tokens';
 
 import type {Answer} from './answer';
 import {AppError, json, ok, text} from './answer';
@@ -13,7 +14,7 @@ export const DROPPED = 'dropped';
 /** What to do with a request: an answer, or DROPPED. */
 export type Result = Answer | typeof DROPPED;
 
-const KINDS = ['status', 'html', 'drop', 'done-drop', 'done-status', 'ok-not-done', 'double-body', 'lag', 'delay', 'login-between'];
+const KINDS = ['status', 'html', 'drop', 'done-drop', 'done-status', 'ok-not-done', 'double-body', 'lag', 'delay', 'login-between', 'token-between'];
 
 const PROXY_PAGE = '<html>\n<head><title>502 Bad Gateway</title></head>\n<body><h1>502 Bad Gateway</h1><hr>proxy</body>\n</html>\n';
 
@@ -86,14 +87,13 @@ export async function withFault(instance: Instance, fault: Fault, path: string, 
     case 'lag':
         instance.store.startLag(fault.ms ?? 1000);
         return run();
-    case 'delay': {
+    default: {
         const answer = await run();
-        await sleep(fault.ms ?? 1000, undefined, {ref: false});
-        return answer;
-    }
-    case 'login-between': {
-        const answer = await run();
-        logInAgain(instance, path);
+        if (fault.kind === 'delay') {
+            await sleep(fault.ms ?? 1000, undefined, {ref: false});
+        } else {
+            between(instance, fault.kind, path);
+        }
         return answer;
     }
     }
@@ -105,9 +105,11 @@ function doubled(fault: Fault): Answer {
     return {...json({}), body: `${String(ok().body)}${String(error.body)}`};
 }
 
-function logInAgain(instance: Instance, path: string): void {
-    const user = instance.store.users.get((/^\/(?:users|bots)\/([a-z0-9]{26})/).exec(path)?.[1] ?? '');
-    if (user) {
-        deviceSession(instance.store, user, 'browser');
+function between({store}: Instance, kind: 'login-between' | 'token-between', path: string): void {
+    const user = store.users.get((/^\/(?:users|bots)\/([a-z0-9]{26})/).exec(path)?.[1] ?? '');
+    if (user && kind === 'login-between') {
+        deviceSession(store, user, 'browser');
+    } else if (user) {
+        addToken(store, user.id, 'made in between');
     }
 }

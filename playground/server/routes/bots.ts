@@ -69,12 +69,20 @@ function assign(context: Context): Answer {
     return json(bot);
 }
 
+function read(context: Context): Answer {
+    const bot = find(context, false);
+    if (bot.delete_at && context.query.get('include_deleted') !== 'true') {
+        throw missing();
+    }
+    return json(bot);
+}
+
 function list(context: Context): Answer {
     const {query, store} = context;
     const readsAll = context.can('read_others_bots');
     context.need('read_others_bots', 'read_bots');
     const me = context.session.user_id;
-    const bots = [...store.bots.values()].filter((bot) => (readsAll || bot.owner_id === me) && (query.get('include_deleted') === 'true' || !bot.delete_at));
+    const bots = [...store.seen('bots').values()].filter((bot) => (readsAll || bot.owner_id === me) && (query.get('include_deleted') === 'true' || !bot.delete_at));
     return json(context.paged(bots));
 }
 
@@ -82,7 +90,7 @@ function list(context: Context): Answer {
 export const botRoutes = [
     post('/bots', create),
     get('/bots', list),
-    get('/bots/:bot_user_id', (context) => json(find(context, false))),
+    get('/bots/:bot_user_id', read),
     post('/bots/:bot_user_id/disable', setActive(false)),
     post('/bots/:bot_user_id/enable', setActive(true)),
     post('/bots/:bot_user_id/assign/:user_id', assign),

@@ -4,7 +4,7 @@ import type {Context} from '../http/context';
 import {addChannel, directChannel, joinChannel} from '../state/people';
 import type {Channel, Member} from '../state/types';
 
-import {get, post} from './route';
+import {get, post, remove} from './route';
 import {canInTeam} from './teams';
 
 const FIXED = {extra_update_at: 0, scheme_id: null, props: null, group_constrained: null, autotranslation: false, shared: null, policy_id: null, banner_info: null, policy_enforced: false, policy_is_active: false, default_category_name: ''};
@@ -111,6 +111,14 @@ function addMember(context: Context): Answer {
     return json(shownMember(channel.id, context.store.channelMembers.get(channel.id)!.get(user.id)!), 201);
 }
 
+function archive(context: Context): Answer {
+    context.need('manage_system');
+    const channel = findChannel(context);
+    channel.delete_at = context.store.now();
+    context.instance.hub.publish('channel_deleted', {channel_id: channel.id, delete_at: channel.delete_at}, {channelId: channel.id});
+    return ok();
+}
+
 function byName(context: Context): Answer {
     const channel = [...context.store.channels.values()].find((row) => row.team_id === context.id('team_id') && row.name === context.params.name);
     if (!channel) {
@@ -120,6 +128,10 @@ function byName(context: Context): Answer {
 }
 
 function stats(context: Context): Answer {
+    // A channel there is not is forbidden here, 404 elsewhere.
+    if (!context.store.channels.has(context.id('channel_id'))) {
+        throw forbidden();
+    }
     const channel = findChannel(context);
     const members = [...context.store.channelMembers.get(channel.id)!.values()];
     const active = members.filter((member) => !context.store.users.get(member.user_id)!.delete_at);
@@ -149,6 +161,7 @@ export const channelRoutes = [
     post('/channels/direct', createDirect),
     post('/channels/members/:user_id/view', view),
     get('/channels/:channel_id', (context) => json(shownChannel(findChannel(context)))),
+    remove('/channels/:channel_id', archive),
     get('/channels/:channel_id/stats', stats),
     get('/channels/:channel_id/members', (context) => {
         const channel = findChannel(context);

@@ -6,10 +6,11 @@ import {callIntegration} from '../state/outgoing';
 import {addPost} from '../state/posting';
 import {setStatus} from '../state/statuses';
 import type {Channel, Command} from '../state/types';
+import {overriding, ownProps} from '../state/webhook-post';
 
 import {canInChannel} from './channels';
 import {get, post, remove} from './route';
-import {canInTeam} from './teams';
+import {canInTeam, needMaker} from './teams';
 
 const str = (value: unknown) => (typeof value === 'string' ? value : '');
 
@@ -21,6 +22,8 @@ const BUILT_IN: [trigger: string, hint: string, description: string][] = [
 
 const blank = {id: '', token: '', create_at: 0, update_at: 0, delete_at: 0, creator_id: '', team_id: '', method: '', username: '', icon_url: '', description: '', url: '', plugin_id: ''};
 
+const commandsOn = (context: Context) => context.store.settings['ServiceSettings.EnableCommands'];
+
 function list(context: Context): Answer {
     const teamId = context.query.get('team_id') ?? '';
     if (!teamId) {
@@ -29,10 +32,13 @@ function list(context: Context): Answer {
     if (!canInTeam(context, teamId, 'view_team')) {
         throw forbidden();
     }
-    const custom = [...context.store.commands.values()].filter((command) => command.team_id === teamId);
+    const custom = [...context.store.seen('commands').values()].filter((command) => command.team_id === teamId);
     if (context.query.get('custom_only') === 'true') {
         if (!canInTeam(context, teamId, 'manage_own_slash_commands')) {
             throw forbidden();
+        }
+        if (!commandsOn(context)) {
+            throw new AppError(501, 'api.command.disabled.app_error');
         }
         return json(custom);
     }
@@ -54,9 +60,13 @@ function create(context: Context): Answer {
     if (!canInTeam(context, str(body.team_id), 'manage_own_slash_commands')) {
         throw forbidden();
     }
+    const maker = str(body.creator_id) || context.session.user_id;
+    if (maker !== context.session.user_id) {
+        needMaker(context, str(body.team_id), maker, 'slash_commands');
+    }
     const now = context.store.now();
     const command: Command = {
-        id: newId(), token: newId(), create_at: now, update_at: now, delete_at: 0, creator_id: context.session.user_id, team_id: str(body.team_id),
+        id: newId(), token: newId(), create_at: now, update_at: now, delete_at: 0, creator_id: maker, team_id: str(body.team_id),
         trigger: str(body.trigger).toLowerCase(), method: body.method === 'G' ? 'G' : 'P', username: '', icon_url: '', auto_complete: body.auto_complete === true,
         auto_complete_desc: str(body.auto_complete_desc), auto_complete_hint: str(body.auto_complete_hint), display_name: str(body.display_name),
         description: str(body.description), url: str(body.url), plugin_id: '',
@@ -69,7 +79,8 @@ function create(context: Context): Answer {
 function erase(context: Context): Answer {
     const command = context.store.commands.get(context.id('command_id'));
     context.audit('attempt');
-    if (!command) {
+    // While commands are off none is found, so none can be deleted.
+    if (!command || !commandsOn(context)) {
         throw new AppError(404, 'store.sql_command.save.get.app_error');
     }
     const whose = command.creator_id === context.session.user_id ? 'own' : 'others';
@@ -112,7 +123,7 @@ async function runCustom(context: Context, channel: Channel, command: Command, r
         throw new AppError(500, 'api.command.execute_command.failed.app_error', {trigger: command.trigger});
     }
     const words = str(said.text);
-    return said.response_type === 'in_channel' ? say(context, channel, words, {from_webhook: 'true'}) : response('ephemeral', words);
+    return said.response_type === 'in_channel' ? say(context, channel, words, {...ownProps(said), ...overriding(context.instance, said.username), from_webhook: 'true'}) : response('ephemeral', words);
 }
 
 function execute(context: Context): Answer | Promise<Answer> {
@@ -127,7 +138,7 @@ function execute(context: Context): Answer | Promise<Answer> {
     }
     const [trigger, rest] = [typed[1]!.toLowerCase(), typed[2]!];
     const custom = [...context.store.commands.values()].find((command) => command.team_id === channel.team_id && command.trigger === trigger);
-    if (custom) {
+    if (custom && commandsOn(context)) {
         return runCustom(context, channel, custom, rest);
     }
     if (!BUILT_IN.some(([name]) => name === trigger)) {

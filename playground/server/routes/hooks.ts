@@ -2,15 +2,21 @@ import type {Answer} from '../http/answer';
 import {AppError, forbidden, json, ok, text} from '../http/answer';
 import type {Context} from '../http/context';
 import {newId} from '../state/ids';
-import {addPost} from '../state/posting';
 import type {IncomingHook, OutgoingHook} from '../state/types';
+import {webhookPost} from '../state/webhook-post';
 
 import {canInChannel} from './channels';
 import {get, open, post, remove} from './route';
-import {canInTeam} from './teams';
+import {canInTeam, needMaker} from './teams';
 
 const str = (value: unknown) => (typeof value === 'string' ? value : '');
 const strs = (value: unknown) => (Array.isArray(value) ? value.map(String) : []);
+
+function needOn(context: Context, kind: 'incoming' | 'outgoing'): void {
+    if (!context.store.settings[kind === 'incoming' ? 'ServiceSettings.EnableIncomingWebhooks' : 'ServiceSettings.EnableOutgoingWebhooks']) {
+        throw new AppError(501, `api.${kind}_webhook.disabled.app_error`);
+    }
+}
 
 function needHooks(context: Context, teamId: string, kind: 'incoming' | 'outgoing', owner?: string): void {
     const whose = owner === undefined || owner === context.session.user_id ? 'own' : 'others';
@@ -46,9 +52,12 @@ function createOutgoing(context: Context): Answer {
     const body = context.map();
     context.audit('attempt');
     needHooks(context, str(body.team_id), 'outgoing');
+    if (body.creator_id) {
+        needMaker(context, str(body.team_id), str(body.creator_id), 'outgoing_webhooks');
+    }
     const now = context.store.now();
     const hook: OutgoingHook = {
-        id: newId(), token: newId(), create_at: now, update_at: now, delete_at: 0, creator_id: context.session.user_id, channel_id: str(body.channel_id),
+        id: newId(), token: newId(), create_at: now, update_at: now, delete_at: 0, creator_id: str(body.creator_id) || context.session.user_id, channel_id: str(body.channel_id),
         team_id: str(body.team_id), trigger_words: strs(body.trigger_words), trigger_when: body.trigger_when === 1 ? 1 : 0, callback_urls: strs(body.callback_urls),
         display_name: str(body.display_name), description: str(body.description), content_type: str(body.content_type), username: '', icon_url: '',
     };
@@ -68,6 +77,7 @@ function listOf<T extends {team_id: string}>(kind: 'incoming' | 'outgoing', rows
         if (!can('own')) {
             throw forbidden();
         }
+        needOn(context, kind);
         const seesAll = can('others');
         const found = [...rows(context)].filter((row) => (!teamId || row.team_id === teamId) && (seesAll || owner(row) === context.session.user_id));
         return json(context.paged(found));
@@ -75,6 +85,7 @@ function listOf<T extends {team_id: string}>(kind: 'incoming' | 'outgoing', rows
 }
 
 function findIncoming(context: Context): IncomingHook {
+    needOn(context, 'incoming');
     const hook = context.store.incoming.get(context.id('hook_id'));
     if (!hook) {
         throw new AppError(404, 'app.webhooks.get_incoming.app_error');
@@ -83,6 +94,7 @@ function findIncoming(context: Context): IncomingHook {
 }
 
 function findOutgoing(context: Context): OutgoingHook {
+    needOn(context, 'outgoing');
     const hook = context.store.outgoing.get(context.id('hook_id'));
     if (!hook) {
         throw new AppError(404, 'app.webhooks.get_outgoing.app_error');
@@ -117,10 +129,13 @@ function fire(context: Context): Answer {
     const owner = hook && context.store.users.get(hook.user_id);
     const channel = hook && context.store.channels.get(hook.channel_id);
     const said = payload(context, type);
-    if (!hook || !owner || !channel || !str(said.text) || !context.store.settings['ServiceSettings.EnableIncomingWebhooks']) {
+    if (!context.store.settings['ServiceSettings.EnableIncomingWebhooks']) {
+        throw new AppError(501, 'web.incoming_webhook.general.app_error', {type, id});
+    }
+    if (!hook || !owner || !channel || !str(said.text)) {
         throw failed;
     }
-    addPost(context.instance, {user: owner, channel, message: str(said.text), props: {from_webhook: 'true', ...(hook.display_name ? {webhook_display_name: hook.display_name} : {})}});
+    webhookPost(context.instance, owner, channel, hook.display_name, said);
     return text('ok');
 }
 
@@ -138,7 +153,7 @@ function payload(context: Context, type: string): Record<string, unknown> {
 /** Managing webhooks. */
 export const hookRoutes = [
     post('/hooks/incoming', createIncoming),
-    get('/hooks/incoming', listOf('incoming', (context) => context.store.incoming.values(), (hook) => hook.user_id)),
+    get('/hooks/incoming', listOf('incoming', (context) => context.store.seen('incoming').values(), (hook) => hook.user_id)),
     get('/hooks/incoming/:hook_id', (context) => {
         const hook = findIncoming(context);
         context.audit('attempt');
@@ -148,7 +163,7 @@ export const hookRoutes = [
     }),
     remove('/hooks/incoming/:hook_id', removeIncoming),
     post('/hooks/outgoing', createOutgoing),
-    get('/hooks/outgoing', listOf('outgoing', (context) => context.store.outgoing.values(), (hook) => hook.creator_id)),
+    get('/hooks/outgoing', listOf('outgoing', (context) => context.store.seen('outgoing').values(), (hook) => hook.creator_id)),
     remove('/hooks/outgoing/:hook_id', removeOutgoing),
 ];
 

@@ -1,5 +1,5 @@
 import type {Answer} from '../http/answer';
-import {AppError, badBody, forbidden, json, ok} from '../http/answer';
+import {badBody, forbidden, json, ok} from '../http/answer';
 import type {Context} from '../http/context';
 import {setStatus, statusOf} from '../state/statuses';
 import type {Preference} from '../state/types';
@@ -63,21 +63,7 @@ function audits(context: Context): Answer {
     return json(found.length ? context.paged(found) : null);
 }
 
-// A stock system admin lacks manage_oauth and is refused.
-function oauthApps(context: Context): Answer {
-    if (!context.can('manage_oauth')) {
-        throw new AppError(403, 'api.command.admin_only.app_error');
-    }
-    return json(context.paged([...context.store.oauthApps.values()]));
-}
-
-function authorized(context: Context): Answer {
-    const userId = context.id('user_id');
-    context.needUser(userId);
-    return json([...context.store.authorized.get(userId) ?? []].map((id) => ({...context.store.oauthApps.get(id), client_secret: ''})));
-}
-
-/** What belongs to one person: preferences, status, audits, authorised apps. */
+/** What belongs to one person: preferences, status, audits. */
 export const ownRoutes = [
     get('/users/:user_id/preferences', (context) => {
         const userId = context.id('user_id');
@@ -95,6 +81,4 @@ export const ownRoutes = [
         context.need('read_audits');
         return json(context.paged([...context.store.audits].reverse()));
     }),
-    get('/oauth/apps', oauthApps),
-    get('/users/:user_id/oauth/apps/authorized', authorized),
 ];

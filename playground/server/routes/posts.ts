@@ -13,10 +13,26 @@ function rootOf(context: Context, rootId: unknown, channel: Channel): Post | und
         return undefined;
     }
     const root = context.store.posts.get(rootId);
-    if (!root || root.channel_id !== channel.id || root.root_id) {
+    if (!root || root.root_id) {
         throw new AppError(400, 'api.post.create_post.root_id.app_error');
     }
+    if (root.channel_id !== channel.id) {
+        throw new AppError(400, 'api.post.create_post.channel_root_id.app_error');
+    }
     return root;
+}
+
+const RESERVED = ['from_webhook', 'webhook_display_name', 'override_username', 'override_icon_url'];
+
+// Anybody may write these by hand, unless hardened mode is on: then tokens, bots and apps alone may.
+function propsOf(context: Context, value: unknown): Record<string, unknown> {
+    const props = value && typeof value === 'object' ? value as Record<string, unknown> : {};
+    const {is_oauth: byApp, props: {type}} = context.session;
+    const typed = !byApp && type !== 'UserAccessToken';
+    if (typed && context.store.settings['ServiceSettings.ExperimentalEnableHardenedMode'] && RESERVED.some((name) => name in props)) {
+        throw badBody('props');
+    }
+    return props;
 }
 
 function create(context: Context): Answer {
@@ -25,16 +41,20 @@ function create(context: Context): Answer {
         throw badBody('post');
     }
     const {channel_id: channelId, message, root_id: rootId, props, pending_post_id: pending} = body as Record<string, unknown>;
+    const own = propsOf(context, props);
     const channel = context.store.channels.get(String(channelId));
     if (!channel || !canInChannel(context, channelId, 'create_post')) {
         throw forbidden();
+    }
+    if (channel.delete_at) {
+        throw new AppError(400, 'api.post.create_post.can_not_post_to_deleted.error');
     }
     const made = addPost(context.instance, {
         user: context.me,
         channel,
         message: typeof message === 'string' ? message : '',
         root: rootOf(context, rootId, channel),
-        props: props && typeof props === 'object' ? props as Record<string, unknown> : {},
+        props: {...own, ...(context.session.is_oauth ? {from_oauth_app: 'true'} : {})},
         pending: typeof pending === 'string' ? pending : '',
     });
     fireOutgoing(context.instance, made, context.me, channel);
@@ -100,7 +120,10 @@ function erase(context: Context): Answer {
 function edit(context: Context): Answer {
     const found = find(context);
     needOwn(context, found, 'edit_others_posts');
-    const {message} = context.map();
+    const {message, props} = context.map();
+    if (props !== undefined) {
+        found.props = propsOf(context, props);
+    }
     if (typeof message === 'string') {
         found.message = message;
         found.edit_at = context.store.now();

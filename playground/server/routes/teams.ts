@@ -34,6 +34,16 @@ export function canInTeam(context: Context, teamId: string, permission: string):
     return own.has(permission) || context.can(permission);
 }
 
+/** Throws unless the caller may make such things in the name of others, and there is this other. */
+export function needMaker(context: Context, teamId: string, userId: string, things: 'outgoing_webhooks' | 'slash_commands'): void {
+    if (!canInTeam(context, teamId, `manage_others_${things}`)) {
+        throw forbidden();
+    }
+    if (!context.store.users.has(userId)) {
+        throw noUser();
+    }
+}
+
 function findTeam(context: Context): Team {
     const team = context.store.teams.get(context.id('team_id'));
     if (!team) {
@@ -56,6 +66,12 @@ function create(context: Context): Answer {
         throw new AppError(400, 'store.sql_team.save.domain_exists.app_error');
     }
     return json(addTeam(context.store, {name, display_name: display, type: type === 'I' ? 'I' : 'O'}, context.me), 201);
+}
+
+// Open teams and closed ones take a permission each; being in one is none.
+function list(context: Context): Answer {
+    const sees = (team: Team) => context.can('manage_system') || context.can(team.allow_open_invite ? 'list_public_teams' : 'list_private_teams');
+    return json(context.paged([...context.store.teams.values()].filter(sees)));
 }
 
 function read(context: Context): Answer {
@@ -131,7 +147,7 @@ export const teamRoutes = [
         team_id: member.team_id, msg_count: 0, mention_count: 0, mention_count_root: 0, msg_count_root: 0, thread_count: 0, thread_mention_count: 0, thread_urgent_mention_count: 0,
     })))),
     post('/teams', create),
-    get('/teams', (context) => json(context.paged([...context.store.teams.values()]))),
+    get('/teams', list),
     get('/teams/name/:name', byName),
     get('/teams/:team_id', read),
     get('/teams/:team_id/members', members),

@@ -1,7 +1,7 @@
 import type {Answer} from '../http/answer';
 import {AppError, badBody, forbidden, json, noUser, ok} from '../http/answer';
 import type {Context} from '../http/context';
-import {newId} from '../state/ids';
+import {addToken} from '../state/tokens';
 import type {Token} from '../state/types';
 
 import {get, post} from './route';
@@ -25,7 +25,7 @@ function list(context: Context): Answer {
     const userId = context.id('user_id');
     context.need('read_user_access_token');
     needUserOrBot(context, userId);
-    return json(context.paged([...context.store.tokens.values()].filter((token) => token.user_id === userId)).map(shown));
+    return json(context.paged([...context.store.seen('tokens').values()].filter((token) => token.user_id === userId)).map(shown));
 }
 
 function create(context: Context): Answer {
@@ -44,8 +44,7 @@ function create(context: Context): Answer {
     if (!user.is_bot && !context.store.settings['ServiceSettings.EnableUserAccessTokens']) {
         throw new AppError(501, 'app.user_access_token.disabled');
     }
-    const token: Token = {id: newId(), token: newId(), user_id: userId, description, is_active: true};
-    context.store.tokens.set(token.id, token);
+    const token = addToken(context.store, userId, description);
     context.audit(`success - token_id=${token.id}`);
     return json(token);
 }

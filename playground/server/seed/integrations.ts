@@ -2,6 +2,7 @@ import type {Instance} from '../http/context';
 import {addBot} from '../routes/bots';
 import {newId} from '../state/ids';
 import {joinTeam} from '../state/people';
+import {addToken} from '../state/tokens';
 import type {Command, IncomingHook, OutgoingHook, User} from '../state/types';
 
 import type {Company} from './company';
@@ -9,17 +10,12 @@ import type {Company} from './company';
 /** What posts besides people. */
 export interface Sources {bot: User; hook: IncomingHook}
 
-function addToken({store}: Instance, user: User, description: string, active = true): void {
-    const id = newId();
-    store.tokens.set(id, {id, token: newId(), user_id: user.id, description, is_active: active});
-}
-
 function bot(instance: Instance, company: Company, owner: string, name: string, description: string): User {
     const {store} = instance;
     const made = addBot(instance, {username: name, display_name: name, description, owner_id: company.people[owner]!.id});
     const user = store.users.get(made.user_id)!;
     joinTeam(store, company.channels['town-square']!.team_id, user);
-    addToken(instance, user, 'token of the bot');
+    addToken(instance.store, user.id, 'token of the bot');
     return user;
 }
 
@@ -61,7 +57,7 @@ function oauthApp({store}: Instance, {people}: Company): void {
     const now = store.now();
     const id = newId();
     store.oauthApps.set(id, {
-        id, creator_id: people.sysadmin!.id, name: 'Build Reports', description: 'Posts the nightly report', homepage: 'https://reports.acme.test',
+        id, creator_id: people.sysadmin!.id, client_secret: newId(), name: 'Build Reports', description: 'Posts the nightly report', homepage: 'https://reports.acme.test',
         callback_urls: ['https://reports.acme.test/back'], is_trusted: false, create_at: now, update_at: now,
     });
     for (const name of ['bob.meier', 'alice.tanaka']) {
@@ -72,10 +68,11 @@ function oauthApp({store}: Instance, {people}: Company): void {
 /** Tokens, bots, webhooks, a slash command and an authorised app. */
 export function seedIntegrations(instance: Instance, company: Company): Sources {
     const {people} = company;
-    addToken(instance, people['bob.meier']!, 'price list export');
-    addToken(instance, people['bob.meier']!, 'old laptop', false);
-    addToken(instance, people['alice.tanaka']!, 'release script');
-    addToken(instance, people['tomas.novak']!, 'monitoring');
+    const {store} = instance;
+    addToken(store, people['bob.meier']!.id, 'price list export');
+    addToken(store, people['bob.meier']!.id, 'old laptop', false);
+    addToken(store, people['alice.tanaka']!.id, 'release script');
+    addToken(store, people['tomas.novak']!.id, 'monitoring');
     bot(instance, company, 'bob.meier', 'sales-bot', 'Daily figures');
     const deploy = bot(instance, company, 'alice.tanaka', 'deploy-bot', 'Announces deployments');
     hook(instance, company, 'bob.meier', 'support', 'CRM');

@@ -1,7 +1,7 @@
 import type {Instance} from '../http/context';
 
-import {addPost} from './posting';
 import type {Channel, OutgoingHook, Post, User} from './types';
+import {webhookPost} from './webhook-post';
 
 const ANSWER_MS = 5000;
 
@@ -27,7 +27,8 @@ export async function callIntegration(url: string, fields: Record<string, string
 
 /** Outgoing webhooks fire in the background, whether their maker's account is open or not. Posts of bots and webhooks fire none. */
 export function fireOutgoing(instance: Instance, post: Post, user: User, channel: Channel): void {
-    if (channel.type !== 'O' || user.is_bot || post.props.from_webhook) {
+    const on = instance.store.settings['ServiceSettings.EnableOutgoingWebhooks'];
+    if (!on || channel.type !== 'O' || user.is_bot || post.props.from_webhook) {
         return;
     }
     for (const hook of [...instance.store.outgoing.values()].filter((row) => fires(row, post, channel))) {
@@ -36,7 +37,7 @@ export function fireOutgoing(instance: Instance, post: Post, user: User, channel
             callIntegration(url, fields).then((said) => {
                 const maker = instance.store.users.get(hook.creator_id);
                 if (said?.text && maker) {
-                    addPost(instance, {user: maker, channel, message: String(said.text), props: {from_webhook: 'true'}});
+                    webhookPost(instance, maker, channel, hook.display_name, said);
                 }
             }).catch(() => undefined);
         }

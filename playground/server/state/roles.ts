@@ -17,7 +17,7 @@ const TEAM_USER = words('read_public_channel create_public_channel join_public_c
 // Without manage_oauth: a stock system admin lacks it (measured on 11.4).
 const ADMIN = words(`manage_system manage_roles edit_other_users invalidate_caches assign_system_admin_role view_members list_users_without_team promote_guest
     demote_to_guest manage_jobs read_jobs manage_bots manage_others_bots read_bots read_others_bots create_bot assign_bot manage_system_wide_oauth use_slash_commands
-    create_user_access_token read_user_access_token revoke_user_access_token manage_slash_commands read_audits get_logs read_other_users_teams read_deleted_posts
+    create_user_access_token read_user_access_token revoke_user_access_token list_private_teams join_private_teams read_audits get_logs read_other_users_teams read_deleted_posts
     edit_others_posts create_post_public create_post_ephemeral get_analytics invite_guest
     sysconsole_read_user_management_users sysconsole_write_user_management_users sysconsole_read_user_management_teams sysconsole_write_user_management_teams
     sysconsole_read_user_management_channels sysconsole_write_user_management_channels sysconsole_read_user_management_permissions
@@ -40,6 +40,7 @@ const ALL: [name: string, display: string, permissions: string[]][] = [
     // The stock role with the one permission added that lets it switch accounts on and off.
     ['system_user_manager', 'system_user_manager', [...MANAGER, 'sysconsole_write_user_management_users']],
     ['useradmin_help_desk', 'useradmin_help_desk', [...MANAGER, 'sysconsole_write_user_management_users', 'edit_other_users']],
+    ['useradmin_app_maker', 'useradmin_app_maker', ['manage_oauth']],
     ['system_user_access_token', 'system_user_access_token', words('create_user_access_token read_user_access_token revoke_user_access_token')],
     ['system_post_all', 'system_post_all', words('create_post upload_file use_channel_mentions use_group_mentions')],
     ['team_admin', 'team_admin', TEAM_ADMIN],
@@ -64,7 +65,7 @@ export function makeRoles(at: number): Map<string, Role> {
         update_at: at,
         delete_at: 0,
         permissions,
-        scheme_managed: !(/manager|help_desk|access_token|post_all/).test(name),
-        built_in: name !== 'useradmin_help_desk',
+        scheme_managed: !(/manager|help_desk|app_maker|access_token|post_all/).test(name),
+        built_in: !name.startsWith('useradmin_'),
     }]));
 }

@@ -2,8 +2,13 @@ import {newId} from './ids';
 import {makeRoles} from './roles';
 import {startSettings} from './settings';
 import type {
-    Audit, Bot, Channel, Command, IncomingHook, Member, OAuthApp, OutgoingHook, Plugin, Post, Preference, Session, Status, Team, Token, User,
+    Audit, Bot, Channel, Command, Grant, IncomingHook, Member, OAuthApp, OutgoingHook, Plugin, Post, Preference, Session, Status, Team, Token, User,
 } from './types';
+
+// The tables whose reads may lag.
+const LAGGING = ['users', 'sessions', 'tokens', 'bots', 'incoming', 'outgoing', 'commands'] as const;
+
+type Lagging = (typeof LAGGING)[number];
 
 /** Everything one stand-in knows. Nothing of it is shared between two instances. */
 export class Store {
@@ -27,6 +32,8 @@ export class Store {
     readonly outgoing = new Map<string, OutgoingHook>();
     readonly commands = new Map<string, Command>();
     readonly oauthApps = new Map<string, OAuthApp>();
+    readonly oauthCodes = new Map<string, {app_id: string; user_id: string}>();
+    readonly oauthGrants = new Map<string, Grant>();
 
     /** Ids of the apps a person has authorised, by the person's id. */
     readonly authorized = new Map<string, Set<string>>();
@@ -35,7 +42,7 @@ export class Store {
     /** What is served under /static/plugins/<id>/. It outlives disabling and deleting, as on the real server. */
     readonly pluginFiles = new Map<string, Map<string, Buffer>>();
 
-    private lagging: {until: number; users: Map<string, User>; sessions: Map<string, Session>} | undefined;
+    private lagging: {until: number; tables: Pick<Store, Lagging>} | undefined;
     private clock = 0;
 
     /** The time, never twice the same: posts and changes then have one order. */
@@ -44,19 +51,25 @@ export class Store {
         return this.clock;
     }
 
-    /** What reads of users show: the live table, or for a while the one of before (a replica that lags). */
+    /** What reads of a table show: the live one, or for a while that of before (a replica that lags). */
+    seen<K extends Lagging>(table: K): Store[K] {
+        const tables: Pick<Store, Lagging> = this.lag ?? this;
+        return tables[table] as Store[K];
+    }
+
+    /** Users as reads show them. */
     get usersRead(): Map<string, User> {
-        return this.lag?.users ?? this.users;
+        return this.seen('users');
     }
 
     /** The same for sessions. */
     get sessionsRead(): Map<string, Session> {
-        return this.lag?.sessions ?? this.sessions;
+        return this.seen('sessions');
     }
 
-    /** From now on, for `ms` milliseconds, reads of users and sessions show the state of this moment. */
+    /** From now on, for `ms` milliseconds, reads of the tables above show the state of this moment. */
     startLag(ms: number): void {
-        this.lagging = {until: Date.now() + ms, users: structuredClone(this.users), sessions: structuredClone(this.sessions)};
+        this.lagging = {until: Date.now() + ms, tables: Object.fromEntries(LAGGING.map((name) => [name, structuredClone(this[name])])) as unknown as Pick<Store, Lagging>};
     }
 
     /** Reads are live again. */
@@ -82,7 +95,7 @@ export class Store {
     }
 
     private get lag() {
-        return this.lagging && Date.now() < this.lagging.until ? this.lagging : undefined;
+        return this.lagging && Date.now() < this.lagging.until ? this.lagging.tables : undefined;
     }
 
     /** A person by name, of the live table. */

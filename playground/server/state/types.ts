@@ -140,7 +140,10 @@ export interface Role {
     permissions: string[]; scheme_managed: boolean; built_in: boolean;
 }
 
-export interface OAuthApp {id: string; creator_id: string; name: string; description: string; homepage: string; callback_urls: string[]; is_trusted: boolean; create_at: number; update_at: number}
+export interface OAuthApp {id: string; creator_id: string; client_secret: string; name: string; description: string; homepage: string; callback_urls: string[]; is_trusted: boolean; create_at: number; update_at: number}
+
+/** What lets an OAuth app in: the token of its session, and what a new one is asked for with. */
+export interface Grant {app_id: string; user_id: string; token: string; refresh_token: string}
 
 /** What plugin.json says; only `id` is certain. */
 export interface Manifest {

@@ -1,24 +1,59 @@
-import {providerLine} from '../core/lines';
+import {ticked} from '../core/act';
+import type {Act, Tick} from '../core/act';
+import {refuseBotsOff, refuseTokensOn} from '../core/guards';
+import {afterwards, providerLine} from '../core/lines';
 import {isSystemAdmin} from '../core/model';
-import type {Act} from '../core/model';
-import {accountOn} from '../steps';
+import type {Actor, Facts, Known, Text} from '../core/model';
+import {accountOn, botsOn, tokensOn} from '../steps';
+
+const off = <T extends {active: boolean}>(list: Known<T[]>): T[] => (list.ok ? list.value.filter(({active}) => !active) : []);
+
+/** What may be switched on along with the account: never unasked, for it may be what leaked. */
+function ticks(facts: Facts, actor: Actor): Tick[] {
+    const {tokens, bots} = facts.holdings;
+    const found: Tick[] = [];
+    const sleeping = off(tokens);
+    if (sleeping.length > 0 && !refuseTokensOn(facts, actor)) {
+        found.push({id: 'tokens-on', text: {id: 'tick.tokensOn', values: {count: sleeping.length}}, ids: sleeping.map(({id}) => id)});
+    }
+    const stopped = off(bots);
+    if (stopped.length > 0 && !refuseBotsOff(facts, actor)) {
+        found.push({id: 'bots-on', text: {id: 'tick.botsOn', values: {count: stopped.length, names: {names: stopped.map(({username}) => `@${username}`)}}}, ids: stopped.map(({id}) => id)});
+    }
+    return found;
+}
+
+/** Tokens that are on work at once; bots stay as they are. */
+function again({holdings: {tokens}}: Facts): 'pending' | Text[] {
+    if (!tokens.ok) {
+        return tokens.pending ? 'pending' : [{id: tokens.off ? 'line.noTokensAgain' : 'line.tokensAgain'}];
+    }
+    const count = tokens.value.filter(({active}) => active).length;
+    return [count > 0 ? {id: 'line.tokensWork', values: {count}} : {id: 'line.noTokensAgain'}];
+}
 
 /** Opens the account again. */
-export const activate: Act = {
+export const activate: Act & {id: 'activate'} = {
     kind: 'act',
     id: 'activate',
     aliases: [],
-    uses: [{step: accountOn}],
+    uses: (choice) => {
+        const [tokens, bots] = [ticked(choice, 'tokens-on'), ticked(choice, 'bots-on')];
+        return [{step: accountOn}, ...(tokens ? [{step: tokensOn(tokens.ids)}] : []), ...(bots ? [{step: botsOn(bots.ids)}] : [])];
+    },
     danger: false,
     asks: ['seats'],
+    ticks,
     typed: (facts) => isSystemAdmin(facts.person),
     says: (facts) => (facts.person.isBot ? {
         ends: [{id: 'line.botWorks'}],
+        stops: [],
         staysOn: [],
         undo: {id: 'line.undoActivate'},
     } : {
         ends: [{id: 'line.maySignIn'}],
-        staysOn: [{id: 'line.tokensAgain'}],
+        stops: [],
+        staysOn: again(afterwards(facts, false)),
         provider: providerLine(facts, 'line.providerIn'),
         undo: {id: 'line.undoActivate'},
     }),

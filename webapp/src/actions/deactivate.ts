@@ -1,24 +1,44 @@
-import {aloneLine, providerLine, signedOutLines} from '../core/lines';
+import {ticked} from '../core/act';
+import type {Act, Tick} from '../core/act';
+import {refuseTokensOff} from '../core/guards';
+import {afterwards, aloneLine, providerLine, signedOutLines, staysLine, stopsLine} from '../core/lines';
 import {isGuest, isSystemAdmin} from '../core/model';
-import type {Act} from '../core/model';
-import {accountOff, sessionsEnd} from '../steps';
+import type {Actor, Facts} from '../core/model';
+import {accountOff, botsOff, sessionsEnd, tokensOff} from '../steps';
 
-/** Closes the account, and ends what sessions the server left. */
-export const deactivate: Act = {
+/** A deactivated account's tokens are refused and work again with it: unless somebody switches them off. */
+function ticks(facts: Facts, actor: Actor): Tick[] {
+    const {tokens} = facts.holdings;
+    const live = tokens.ok ? tokens.value.filter(({active}) => active) : [];
+    return live.length > 0 && !refuseTokensOff(facts, actor) ? [{id: 'tokens-off', text: {id: 'tick.tokensOff'}, ids: live.map(({id}) => id)}] : [];
+}
+
+/** Closes the account, ends what sessions the server left, and looks whether its bots went off with it. */
+export const deactivate: Act & {id: 'deactivate'} = {
     kind: 'act',
     id: 'deactivate',
     aliases: [],
-    uses: [{step: accountOff}, {step: sessionsEnd, when: 'left'}],
+    uses: (choice) => [
+        {step: accountOff},
+        {step: sessionsEnd, when: 'left'},
+        {step: botsOff(), when: 'server'},
+
+        // All there are by then, not only those that stood there when it was ticked.
+        ...(ticked(choice, 'tokens-off') ? [{step: tokensOff()}] : []),
+    ],
     danger: true,
     asks: ['admins'],
+    ticks,
     typed: (facts) => isSystemAdmin(facts.person),
     says: (facts, _actor, server) => (facts.person.isBot ? {
         ends: [{id: 'line.botStops'}],
-        staysOn: [],
+        stops: [],
+        staysOn: staysLine(afterwards(facts, true), 'line.hooksGoOn'),
         undo: {id: 'line.undoBot'},
     } : {
         ends: [...signedOutLines(facts), {id: 'line.noSignIn'}],
-        staysOn: [{id: 'line.hooksGoOn'}],
+        stops: stopsLine(facts, server),
+        staysOn: staysLine(afterwards(facts, true), 'line.hooksGoOn'),
         provider: providerLine(facts, 'line.providerOff'),
         undo: {id: isGuest(facts.person) && !server.guestsOn ? 'line.undoGuest' : 'line.undo'},
         alone: aloneLine(facts, server),

@@ -30,16 +30,40 @@ export function needOk(data: unknown): Raw {
     return data as Raw;
 }
 
-/** An object whose `id` is a non-empty string; throws an ApiError otherwise. */
-export function needWithId(data: unknown): Raw & {id: string} {
-    demand(isRaw(data) && typeof data.id === 'string' && data.id !== '');
-    return data as Raw & {id: string};
+/** An object whose `key` is a non-empty string; throws an ApiError otherwise. */
+export function needId<Key extends string>(data: unknown, key: Key): Raw & Record<Key, string> {
+    demand(isRaw(data) && typeof data[key] === 'string' && data[key] !== '');
+    return data as Raw & Record<Key, string>;
 }
 
-/** A list of objects with ids; throws an ApiError otherwise. */
-export function needList(data: unknown): (Raw & {id: string})[] {
+/** An object whose `id` is a non-empty string; throws an ApiError otherwise. */
+export const needWithId = (data: unknown): Raw & {id: string} => needId(data, 'id');
+
+/** A list of objects that `key` tells apart; throws an ApiError otherwise. The server writes an empty one as [], never as null. */
+export function needList<Key extends string = 'id'>(data: unknown, key = 'id' as Key): (Raw & Record<Key, string>)[] {
     demand(Array.isArray(data));
-    return (data as unknown[]).map(needWithId);
+    return (data as unknown[]).map((raw) => needId(raw, key));
+}
+
+/** The string under `key`, which may be empty; throws an ApiError where there is none. */
+export function needText(raw: Raw, key: string): string {
+    const value = raw[key];
+    demand(typeof value === 'string');
+    return value;
+}
+
+/** The string under `key`, one of `values`; throws an ApiError where there is another. */
+export function needOneOf<T extends string>(raw: Raw, key: string, values: T[]): T {
+    const value = raw[key];
+    demand((values as unknown[]).includes(value));
+    return value as T;
+}
+
+/** The truth value under `key`; throws an ApiError where there is none. */
+export function needFlag(raw: Raw, key: string): boolean {
+    const value = raw[key];
+    demand(typeof value === 'boolean');
+    return value;
 }
 
 /** The whole number, zero or more, under `key`; throws an ApiError where there is none. */

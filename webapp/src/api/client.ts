@@ -9,6 +9,7 @@ import {dateOf, retryAfterOf} from './headers';
 import {limited} from './limit';
 import {withRetries} from './retry';
 import type {Patience} from './retry';
+import {errorIdIn} from './why';
 
 /** Milliseconds a single try may take until its answer is read to the end. */
 export interface Limits {reading: number; writing: number}
@@ -47,6 +48,16 @@ export class Client extends Client4 {
         return this.wiring.csrf();
     }
 
+    /** GET /bots/{id}, of one switched off as well, which `getBot` does not tell of. */
+    getBotOnOrOff(id: string): Promise<unknown> {
+        return this.doFetch(`${this.getBotRoute(id)}?include_deleted=true`, {method: 'get'});
+    }
+
+    /** GET /users/{id}/oauth/apps/authorized in pages: `getAuthorizedOAuthApps` gets the first 60. */
+    getAuthorizedOAuthAppsPage(userId: string, page: number, perPage: number): Promise<unknown> {
+        return this.doFetch(`${this.getUserRoute(userId)}/oauth/apps/authorized?page=${page}&per_page=${perPage}`, {method: 'get'});
+    }
+
     private ask(url: string, options: Options): Promise<ClientResponse<unknown>> {
         const reading = (options.method ?? 'get').toLowerCase() === 'get' || READING_POST.test(url);
         return withRetries(() => this.once(url, options, reading), reading, this.wiring);
@@ -80,8 +91,7 @@ export class Client extends Client4 {
         if (!response.ok) {
             // Every error of Mattermost's own has a status_code in its body; the gateways in front of it send JSON of theirs.
             const json = isRaw(data) && typeof data.status_code === 'number';
-            const errorId = json && typeof data.id === 'string' ? data.id : undefined;
-            throw refusal({status, errorId, json}, reading, retryAfterOf(headers, Date.now()));
+            throw refusal({status, errorId: json ? errorIdIn(data.id) : undefined, json}, reading, retryAfterOf(headers, Date.now()));
         }
         if (typeof data !== 'object' || data === null) {
             throw brokenAnswer(status);

@@ -49,6 +49,19 @@ describe('an error answer to a write', () => {
         ['too large for a proxy', html(413), {said: 'broken', errorId: undefined}, 'error.tooLarge'],
         ['too many requests', {status: 429, headers: {'Content-Type': 'text/plain'}, body: 'limit exceeded\n'}, {said: 'refused', status: 429}, 'error.rate'],
         ['sessions left', refused(500, 'app.session.get_sessions.app_error'), {said: 'broken', status: 500}, 'error.sessionsLeft'],
+        ['a token that is gone', refused(404, 'app.user_access_token.get_by_user.app_error'), {said: 'refused'}, 'error.tokenGone'],
+        ['tokens that cannot be read', refused(500, 'app.user_access_token.get_by_user.app_error'), {said: 'broken'}, 'error.server'],
+        ['a webhook that is gone', refused(404, 'app.webhooks.get_incoming.app_error'), {said: 'refused'}, 'error.hookGone'],
+        ['a command that is gone', refused(404, 'store.sql_command.save.get.app_error'), {said: 'refused'}, 'error.hookGone'],
+        ['a channel that is gone', refused(404, 'app.channel.get.existing.app_error'), {said: 'refused'}, 'error.channelGone'],
+        ['webhooks switched off', refused(501, 'api.incoming_webhook.disabled.app_error'), {said: 'refused', status: 501}, 'error.off'],
+        ['OAuth switched off', refused(501, 'api.oauth.allow_oauth.turn_off.app_error'), {said: 'refused'}, 'error.off'],
+        ['a proxy that knows no such method', html(501), {said: 'broken'}, 'error.proxy'],
+        ['an archived channel', refused(400, 'api.post.create_post.can_not_post_to_deleted.error'), {said: 'refused'}, 'error.archived'],
+        ['a thread that is gone', refused(400, 'api.post.create_post.root_id.app_error'), {said: 'refused'}, 'error.thread'],
+        ['a message that is too long', refused(400, 'model.post.is_valid.message_length.app_error'), {said: 'refused'}, 'error.tooLong'],
+        ['a plugin\'s words', refused(400, 'Post rejected by plugin. NICHT ZEIGEN'), {said: 'refused', errorId: 'plugin.message_will_be_posted.dismiss_post'}, 'error.rejected'],
+        ['words in the place of an id', refused(400, 'NICHT ZEIGEN'), {said: 'refused', errorId: undefined}, 'error.badRequest'],
         ['some other 500', refused(500, 'app.user.update.finding.app_error'), {said: 'broken', errorId: 'app.user.update.finding.app_error'}, 'error.server'],
         ['a hardened server', refused(500, ''), {said: 'broken', errorId: undefined}, 'error.server'],
         ['busy', refused(503, 'api.context.server_busy.app_error'), {said: 'broken', status: 503}, 'error.busy'],
@@ -72,6 +85,12 @@ describe('an error answer to a write', () => {
 describe('a reading', () => {
     test('that the role may not have is hidden', async () => {
         expect(await failed(refused(403, 'api.context.permissions.app_error'), 'read')).toMatchObject({hidden: true, said: 'refused'});
+    });
+
+    test('of a bot that the role may not know of is hidden; switching one is not', async () => {
+        const reply = refused(404, 'store.sql_bot.get.missing.app_error');
+        expect(await failed(reply, 'read')).toMatchObject({hidden: true, said: 'refused', why: {id: 'error.bot'}});
+        expect(await failed(reply)).toMatchObject({hidden: false, said: 'refused', why: {id: 'error.bot'}});
     });
 
     test('refused by a proxy or for want of a second factor is not', async () => {

@@ -1,7 +1,8 @@
 /** The one error of api/: what became of a request that did not succeed. */
-import type {Failure, Said, Text} from '../core/model';
+import type {Failure, Said} from '../core/act';
+import type {Text} from '../core/model';
 
-import {MFA_REQUIRED, SESSION_EXPIRED, whyOf} from './why';
+import {MFA_REQUIRED, NO_BOT, SESSION_EXPIRED, SWITCHED_OFF, whyOf} from './why';
 import type {Told} from './why';
 
 /** What happened to a request, in the words of Failure; `retryAfter` is in milliseconds. */
@@ -44,15 +45,18 @@ export class ApiError extends Error implements Failure {
 /** A proxy's "no answer from behind me". */
 const GAVE_UP = [408, 502, 504];
 
-/** For an answer with an error status. A 403 on a reading means that the role may not see it, if Mattermost itself said so. */
+/**
+ * For an answer with an error status. A 403 on a reading means that the role may not see it, if Mattermost itself said so; of
+ * bots that the role may not see it says that there are none.
+ */
 export function refusal(told: Told, reading: boolean, retryAfter: number | undefined): ApiError {
     const {status, json} = told;
     const errorId = told.errorId || undefined;
-    const hidden = reading && json && status === 403 && errorId !== MFA_REQUIRED;
+    const hidden = reading && json && ((status === 403 && errorId !== MFA_REQUIRED) || errorId === NO_BOT);
 
     // A proxy's 403 says nothing of what the server behind it did; the server's own limiter answers in plain text, and did nothing.
     const isItsOwn = json || status === 429;
-    const refused = isItsOwn && status >= 400 && status < 500;
+    const refused = isItsOwn && ((status >= 400 && status < 500) || status === SWITCHED_OFF);
 
     // A gateway that gave up waiting says nothing either: what it passed on may yet be done.
     const gaveUp = !json && GAVE_UP.includes(status);

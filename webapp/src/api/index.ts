@@ -1,10 +1,17 @@
 /** Mattermost's REST API as api/types.ts names it. */
 import {accountOf} from './account';
+import {botsOf} from './bots';
+import {channelsOf} from './channels';
 import {Client} from './client';
 import type {Clock} from './clock';
 import type {Limits} from './client';
+import {commandsOf} from './commands';
+import {hooksOf} from './hooks';
+import {createKeys} from './keys';
+import {oauthOf} from './oauth';
 import {serverOf} from './server';
 import {sessionsOf} from './sessions';
+import {tokensOf} from './tokens';
 import type {Api} from './types';
 import {usersOf} from './users';
 
@@ -33,5 +40,10 @@ const realSleep = (ms: number) => new Promise<void>((resolve) => {
 /** Opens the API for one dialog or run, with the browser's own session. Everything it returns rejects with an ApiError. */
 export function openApi({basename, csrf, signal, clock, sleep = realSleep, random = Math.random, limits = {reading: 5000, writing: 15_000}}: ApiOptions): Api {
     const client = new Client({basename, csrf, signal, clock, sleep, random, limits});
-    return {...usersOf(client), ...sessionsOf(client, csrf), ...accountOf(client), ...serverOf(client)};
+    const keys = createKeys();
+    const commands = commandsOf(client, keys);
+    return {
+        ...usersOf(client), ...sessionsOf(client, csrf), ...accountOf(client), ...serverOf(client), ...tokensOf(client), ...botsOf(client),
+        ...commands, ...hooksOf(client, keys, commands.commands), ...oauthOf(client), ...channelsOf(client),
+    };
 }

@@ -90,6 +90,11 @@ describe('sessions', () => {
         ['browser', '', '', {id: 's'}],
     ])('%s, %j, %j', async (kind, os, app, raw) => expect(await list(raw)).toMatchObject([{id: 's', kind, os, app, current: false}]));
 
+    test('of a token know which; others do not', async () => {
+        const rows = await list(row('s', {type: 'UserAccessToken', user_access_token_id: 't1'}), row('other', {user_access_token_id: 't2'}));
+        expect(rows.map(({tokenId}) => tokenId)).toEqual(['t1', '']);
+    });
+
     test('keep no secret, and know the one in use', async () => {
         const sessions = await list(row('mine', {csrf: 'csrf-value'}), row('other', {csrf: 'other-secret'}), row('old', {}));
         expect(sessions.map(({current}) => current)).toEqual([true, false, false]);

@@ -1,5 +1,6 @@
 /** Sessions: GET /users/{id}/sessions, POST …/sessions/revoke/all, POST …/sessions/revoke. */
-import type {Answer, Session, SessionKind} from '../core/model';
+import type {Answer} from '../core/act';
+import type {Session, SessionKind} from '../core/model';
 
 import {isRaw, needList, needOk, numberIn, textIn} from './body';
 import type {Raw} from './body';
@@ -51,6 +52,7 @@ export function toSession(raw: Raw & {id: string}, csrf: string): Session {
         createAt: numberIn(raw, 'create_at'),
         lastActivityAt: numberIn(raw, 'last_activity_at'),
         current: csrf !== '' && props.csrf === csrf,
+        tokenId: named ? '' : textIn(props, 'user_access_token_id'),
     };
 }
 

@@ -1,10 +1,18 @@
-/** What the rest of the plugin knows of Mattermost's REST API. Everything rejects with an ApiError, which is a Failure (core/model). */
-import type {Deeds, Person, Session} from '../core/model';
+/** What the rest of the plugin knows of Mattermost's REST API. Everything rejects with an ApiError, which is a Failure (core/act). Lists are followed to their last page. */
+import type {Deeds} from '../core/act';
+import type {ConnectedApp, Hook, Token} from '../core/holdings';
+import type {Person, Session} from '../core/model';
+
+/** A bot as the server lists it. `ownerId` is a person's id, or a plugin's. Whether it works is told by its account, not here. */
+export interface ListedBot {id: string; username: string; name: string; ownerId: string}
+
+/** `kind` as Mattermost has it: 'O' public, 'P' private, 'D' and 'G' messages between people. */
+export interface ChannelInfo {id: string; name: string; kind: 'O' | 'P' | 'D' | 'G'}
 
 export interface Api extends Deeds {
     /** POST /users/usernames: exact, lower-cased here; deactivated people and bots too; unknown names are absent. Not called for an empty list. */
     peopleByUsernames(usernames: string[]): Promise<Person[]>;
-    /** POST /users/ids: unknown ids are absent. */
+    /** POST /users/ids: unknown ids are absent. Not called for an empty list. */
     peopleByIds(ids: string[]): Promise<Person[]>;
     /** GET /users/email/{email}; undefined when nobody has it. */
     personByEmail(email: string): Promise<Person | undefined>;
@@ -18,4 +26,30 @@ export interface Api extends Deeds {
     countAdmins(): Promise<number>;
     /** GET /limits/server; undefined where the server tells this role nothing (it answers zeros) or there is no limit. */
     seats(): Promise<{limit: number; active: number} | undefined>;
+    /** GET /users/{id}/tokens of a person or a bot; `lastUsedAt` is 0. */
+    tokens(personId: string): Promise<Token[]>;
+    /** GET /bots?include_deleted=true: all bots of the server. */
+    bots(): Promise<ListedBot[]>;
+    /** GET /bots/{id}?include_deleted=true. */
+    bot(id: string): Promise<ListedBot>;
+    /** GET /hooks/incoming: those of the whole server, `channel` ''. */
+    incoming(): Promise<Hook[]>;
+    /** GET /hooks/outgoing: those of the whole server, `channel` ''. */
+    outgoing(): Promise<Hook[]>;
+    /** GET /teams: ids of all teams. */
+    teams(): Promise<string[]>;
+    /** GET /commands?team_id=…&custom_only=true: those of one team. */
+    commands(teamId: string): Promise<Hook[]>;
+    /** GET /users/{id}/oauth/apps/authorized. */
+    authorizedApps(personId: string): Promise<ConnectedApp[]>;
+    /** GET /oauth/apps: those of the whole server, with the person who registered each. */
+    oauthApps(): Promise<(ConnectedApp & {ownerId: string})[]>;
+    /** GET /channels/{id}. */
+    channel(id: string): Promise<ChannelInfo>;
+    /** GET /channels/{id}/stats: how many people read there. */
+    channelMembers(id: string): Promise<number>;
+    /** GET /channels/{id}/members/{user}: false where the server says that there is none. */
+    isMember(channelId: string, personId: string): Promise<boolean>;
+    /** POST /posts, as the acting person. `rootId` is '' outside threads. */
+    post(channelId: string, rootId: string, message: string): Promise<void>;
 }

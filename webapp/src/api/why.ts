@@ -10,7 +10,26 @@ export const SESSION_EXPIRED = 'api.context.session_expired.app_error';
 /** The server wants the acting person to set up a second factor before anything else. */
 export const MFA_REQUIRED = 'api.context.mfa_required.app_error';
 
+/** There is no such bot, or the role may not know of it. */
+export const NO_BOT = 'store.sql_bot.get.missing.app_error';
+
+/** The status for what the server has switched off: webhooks, commands, OAuth apps. Nothing was done. */
+export const SWITCHED_OFF = 501;
+
+/** A plugin kept a post from being made. */
+const REJECTED = 'plugin.message_will_be_posted.dismiss_post';
+
+/** The error id in an answer. A plugin's own words, which may stand in its place, are left there. */
+export function errorIdIn(id: unknown): string | undefined {
+    if (typeof id !== 'string' || id === '') {
+        return undefined;
+    }
+    const plain = /^[\w.-]+$/.test(id);
+    return plain ? id : id.startsWith('Post rejected by plugin') ? REJECTED : undefined;
+}
+
 const ACTIVE = 'api.user.update_active';
+const POST = 'api.post.create_post';
 const USER_LIMIT = 'error.seats';
 
 const BY_ID: Record<string, string> = {
@@ -30,7 +49,12 @@ const BY_ID: Record<string, string> = {
     'app.user.update_active.user_limit.exceeded': USER_LIMIT,
     'app.user.update_active.license_user_limit.exceeded': USER_LIMIT,
     'api.user.get_user_by_email.permissions.app_error': 'error.emailHidden',
-    'store.sql_bot.get.missing.app_error': 'error.bot',
+    [`${POST}.can_not_post_to_deleted.error`]: 'error.archived',
+    'model.post.is_valid.message_length.app_error': 'error.tooLong',
+    [`${POST}.root_id.app_error`]: 'error.thread',
+    [`${POST}.channel_root_id.app_error`]: 'error.thread',
+    [REJECTED]: 'error.rejected',
+    [NO_BOT]: 'error.bot',
     [`${ACTIVE}.permissions.app_error`]: 'guard.accounts',
     [`${ACTIVE}.not_enable.app_error`]: 'error.self',
     [`${ACTIVE}.cannot_enable_guest_when_guest_feature_is_disabled.app_error`]: 'error.guests',
@@ -43,7 +67,17 @@ const BY_STATUS: Record<number, string> = {
     404: 'error.missing',
     413: 'error.tooLarge',
     429: 'error.rate',
+    [SWITCHED_OFF]: 'error.off',
     503: 'error.busy',
+};
+
+/** What is gone, where the status is 404: the server has the same ids for a database that fails. A command is "not saved" when there is none. */
+const GONE: Record<string, string> = {
+    'app.user_access_token.get_by_user.app_error': 'error.tokenGone',
+    'app.webhooks.get_incoming.app_error': 'error.hookGone',
+    'app.webhooks.get_outgoing.app_error': 'error.hookGone',
+    'store.sql_command.save.get.app_error': 'error.hookGone',
+    'app.channel.get.existing.app_error': 'error.channelGone',
 };
 
 /** These say what they say whoever answers: a server's plain text or a proxy's page. */
@@ -51,7 +85,7 @@ const PLAIN = [413, 429, 503];
 
 /** The sentence for an error answer: by its id, then by its status. */
 export function whyOf({status, errorId, json}: Told): Text {
-    const byId = errorId ? BY_ID[errorId] : undefined;
+    const byId = errorId ? BY_ID[errorId] ?? (status === 404 ? GONE[errorId] : undefined) : undefined;
     if (byId) {
         return {id: byId};
     }

@@ -1,85 +1,117 @@
 /** Doors call this and nothing else. It joins what is under way, opens the dialog, and ends everything when the plugin goes. */
-import type {Actor, Facts} from '../core/model';
+import type {Facts} from '../core/model';
+import {undoable} from '../core/undo';
 
 import {createBook} from './book';
+import {createCameBack} from './came-back';
 import {choicesFor} from './choices';
+import {helpRun} from './help-run';
+import {createInventory} from './inventory';
+import type {Opening, RunParts} from './parts';
 import {readById, serverUnasked} from './read';
+import {createReceipts} from './receipts';
 import {createRun} from './run';
-import type {App, Deps, Order, Run} from './types';
+import type {LiveRun} from './run';
+import type {App, Deps, Order} from './types';
+import {undoAlone} from './undo-alone';
+import {versionsOf} from './versions';
 
 export type {App, Deps} from './types';
 
 /** Makes the app. Nothing is read or sent before a door calls it. */
 export function createApp(deps: Deps): App {
+    const {host} = deps;
     const book = createBook(deps.ticks);
+    const receipts = createReceipts(host);
     const ends = new Set<() => void>();
-    let shown: Run | undefined;
+    const quiet = new AbortController();
+    let shown: LiveRun | undefined;
 
     /** The web app replaces a dialog of the same id without telling it: the one before is closed first. */
-    function show(run: Run): void {
+    function show(run: LiveRun): void {
         shown?.closed();
         shown = run;
         deps.show(run);
     }
 
-    function start(order: Order, actor: Actor): Run {
+    /** Everything one run needs; undefined when nobody is signed in. */
+    function partsFor(order: Order, opening: Opening | undefined): RunParts | undefined {
+        const actor = host.actor();
+        if (!actor) {
+            return undefined;
+        }
         const controller = new AbortController();
+        const api = deps.openApi(controller.signal);
         const end = () => {
             controller.abort();
             ends.delete(end);
         };
         ends.add(end);
-        return createRun({order, actor, api: deps.openApi(controller.signal), deps, book, end, stopped: () => controller.signal.aborted});
+        const inventory = createInventory({api, host, actor, ticks: deps.ticks});
+        return {order, opening, actor, api, inventory, deps, book, receipts, end, stopped: () => controller.signal.aborted};
     }
 
+    function open(order: Order, opening?: Opening): void {
+        const parts = partsFor(order, opening);
+        if (parts) {
+            show(createRun(parts));
+        }
+    }
+
+    const cameBack = createCameBack({receipts, book, deps, api: () => deps.openApi(quiet.signal)});
+    host.onAccountChange((change) => {
+        if (change) {
+            shown?.heard(change.id);
+        }
+        void cameBack(change?.id);
+    });
+
     return {
-        order(order) {
-            const actor = deps.host.actor();
-            if (actor) {
-                show(start(order, actor));
+        order: (order) => open(order),
+        start: (at) => open({verb: 'status', at}, {id: 'start'}),
+        source: (post, at) => open({verb: 'status', at}, {id: 'source', post}),
+        receipt(id, at) {
+            const receipt = receipts.find(id);
+            if (receipt) {
+                open({verb: 'status', at}, {id: 'receipt', receipt});
             }
         },
         help(verb = '') {
-            const actor = deps.host.actor();
+            const actor = host.actor();
             if (actor) {
-                show(helpRun(actor, verb));
+                show(helpRun(actor, verb, versionsOf(deps)));
             }
         },
+        receiptOf: receipts.find,
+        canUndo: (receipt) => undoable(receipts.find(receipt.id) ?? receipt) && !book.underWay(receipt.person.id),
+        async undo(id, at) {
+            const receipt = receipts.find(id);
+            const parts = receipt && partsFor({verb: 'status', at}, undefined);
+            if (receipt && parts) {
+                await undoAlone(receipt, parts);
+            }
+        },
+        onReceipts: receipts.subscribe,
         async look(personId, signal): Promise<Facts> {
-            const actor = deps.host.actor();
+            const actor = host.actor();
             if (!actor) {
                 throw new Error('nobody is signed in');
             }
             return readById(deps.openApi(signal), actor, personId, deps.now);
         },
         applies(facts) {
-            const actor = deps.host.actor();
-            return actor ? choicesFor(facts, actor, serverUnasked(deps.host)) : [];
+            const actor = host.actor();
+            return actor ? choicesFor(facts, actor, serverUnasked(host)) : [];
         },
-        recent: book.recent,
+        recent: (personId) => {
+            const receipt = book.recent(personId);
+            return receipt && (receipts.find(receipt.id) ?? receipt);
+        },
+        versions: () => versionsOf(deps),
         stop() {
+            quiet.abort();
             [...ends].forEach((end) => end());
             deps.hide();
         },
-    };
-}
-
-const nothing = () => undefined;
-
-/** Help needs no API and leads nowhere: a run that stays where it is. */
-function helpRun(actor: Actor, verb: string): Run {
-    const state = {verb: 'help', index: 0, total: 0, phase: {id: 'help', verb}, notice: undefined, receipts: []} as const;
-    return {
-        state: () => ({...state, receipts: []}),
-        subscribe: () => nothing,
-        actor,
-        confirm: nothing,
-        correct: nothing,
-        goOn: nothing,
-        again: nothing,
-        next: nothing,
-        offer: nothing,
-        details: nothing,
-        closed: nothing,
     };
 }

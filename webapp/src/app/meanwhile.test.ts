@@ -1,4 +1,4 @@
-import {bob, headOf, openApp, order, phase} from '../../test/app';
+import {bob, headOf, openApp, order, phase, NONE} from '../../test/app';
 import {NOON} from '../../test/people';
 import {deafFrom, failure, until} from '../../test/world';
 
@@ -6,7 +6,7 @@ test('somebody else acted meanwhile: nothing is sent, and the dialog says so and
     const {world, app} = openApp();
     const run = await until(order(app, world, 'revoke', 'bob'), 'asking');
     world.people = world.people.map((one) => (one.id === bob.id ? {...one, roles: ['system_user', 'system_admin']} : one));
-    run.confirm();
+    run.confirm(NONE);
     await until(run, 'asking');
     expect(phase(run)).toMatchObject({notice: {id: 'changed.admin'}, typed: true});
     expect(world.sent).not.toContain('revoke bob');
@@ -16,7 +16,7 @@ test('deactivated by somebody else meanwhile: skipped, not done again', async ()
     const {world, app} = openApp();
     const run = await until(order(app, world, 'deactivate', 'bob'), 'asking');
     world.people = world.people.map((one) => (one.id === bob.id ? {...one, deleteAt: NOON} : one));
-    run.confirm();
+    run.confirm(NONE);
     await until(run, 'idle');
     expect(phase(run)).toMatchObject({state: 'already', why: {id: 'head.deactivate.already', values: {since: {date: NOON}}}, offers: ['activate']});
     expect(world.sent).not.toContain('deactivate bob');
@@ -26,7 +26,7 @@ test('closing while a request is under way: it is finished and told', async () =
     const {world, app} = openApp();
     const run = await until(order(app, world, 'deactivate', 'bob'), 'asking');
     world.before = (request) => void (request === 'deactivate bob' && run.closed());
-    run.confirm();
+    run.confirm(NONE);
     await until(run, 'done');
     expect(world.told[0]!.receipt.headline.text.id).toBe('head.deactivate.checked');
 });
@@ -35,7 +35,7 @@ test('closing before the request went out: that nothing was done is told', async
     const {world, app} = openApp();
     const run = await until(order(app, world, 'deactivate', 'bob'), 'asking');
     world.people = world.people.map((one) => (one.id === bob.id ? {...one, deleteAt: NOON} : one));
-    run.confirm();
+    run.confirm(NONE);
     run.closed();
     await until(run, 'idle');
     expect(world.notes).toEqual([JSON.stringify({id: 'run.nothingDone', values: {name: 'bob', why: {id: 'changed.off', values: {name: 'bob', since: {date: NOON}}}}})]);
@@ -47,7 +47,7 @@ test('a second door on the same person joins the first: one request, one result'
     const first = await until(order(app, world, 'deactivate', 'bob'), 'asking');
     let release = () => undefined as void;
     world.before = (request) => (request === 'deactivate bob' ? new Promise<void>((resolve) => (release = resolve)) : undefined);
-    first.confirm();
+    first.confirm(NONE);
     first.closed();
     const second = order(app, world, 'deactivate', 'bob');
     await until(second, 'acting');
@@ -62,7 +62,7 @@ test('a second door of another act waits, and closed meanwhile does nothing', as
     const first = await until(order(app, world, 'revoke', 'bob'), 'asking');
     let release = () => undefined as void;
     world.before = (request) => (request === 'revoke bob' ? new Promise<void>((resolve) => (release = resolve)) : undefined);
-    first.confirm();
+    first.confirm(NONE);
     first.closed();
     const second = order(app, world, 'deactivate', 'bob');
     await until(second, 'acting');
@@ -83,7 +83,7 @@ test('what did not come out is offered again', async () => {
             throw failure('refused', 'error.rate');
         }
     };
-    run.confirm();
+    run.confirm(NONE);
     await until(run, 'done');
     expect(phase(run)).toMatchObject({receipt: {headline: {text: {id: 'head.deactivate.not'}}}, offers: ['revoke', 'deactivate']});
 });
@@ -92,7 +92,7 @@ test('looking again, closed, and not readable: that is told', async () => {
     const {world, app} = openApp();
     const run = await until(order(app, world, 'deactivate', 'bob'), 'asking');
     deafFrom(world, 'deactivate bob');
-    run.confirm();
+    run.confirm(NONE);
     await until(run, 'done');
     run.again();
     run.closed();
@@ -110,7 +110,7 @@ test('the plugin is switched off while a request is under way: the dialog goes, 
             throw failure('none', 'error.stopped');
         }
     };
-    run.confirm();
+    run.confirm(NONE);
     await until(run, 'done');
     expect(world.hidden).toBe(1);
     expect(world.told[0]!.receipt.headline.text.id).toBe('head.unknown');

@@ -1,17 +1,20 @@
-/** One confirmed act on one person: read again, act, read back, remember, tell. */
-import type {Api} from '../api/types';
+/** One confirmed act on one person: read again, act, read back, tell. */
 import {changedSince} from '../core/changed';
-import type {Act, Actor, Facts, ServerFacts, Text} from '../core/model';
+import type {Act, Choice} from '../core/act';
+import type {Part} from '../core/holdings';
+import type {Facts, ServerFacts, Text} from '../core/model';
 import {receiptOf} from '../core/outcome';
 import {plan} from '../core/plan';
-import type {Plan} from '../core/plan';
-import {runPlan} from '../core/runner';
+import type {Plan, PlannedStep} from '../core/plan';
+import type {StepResult} from '../core/receipt';
+import {runSteps} from '../core/runner';
 
 import type {Ended} from './book';
+import {newId} from './ids';
+import type {RunParts} from './parts';
 import {readFacts} from './read';
-import type {Deps} from './types';
 
-export interface Deed {act: Act; facts: Facts; server: ServerFacts; actor: Actor}
+export interface Deed {act: Act; choice: Choice; facts: Facts; server: ServerFacts; ticket: string}
 
 /** Told to the dialog while it runs. */
 export type Stage = 'reading' | 'sending' | 'checking';
@@ -19,28 +22,55 @@ export type Stage = 'reading' | 'sending' | 'checking';
 /** Not ran: what was confirmed no longer holds, so nothing was sent; `facts` is the new picture. */
 export type Performed = {ran: false; facts: Facts; plan: Plan; changed: Text | undefined} | {ran: true; ended: Ended};
 
-/**
- * Rejects with a Failure when the account cannot be read just before the act: nothing has been sent then.
- * `stopped` ends repeated reading; a request that was sent is always waited for.
- */
-export async function perform(deed: Deed, api: Api, deps: Deps, on: (stage: Stage) => void, stopped: () => boolean): Promise<Performed> {
-    const {act, actor, server} = deed;
-    on('reading');
-    const facts = await readFacts(api, actor, deed.facts.person, deps.now);
-    const changed = changedSince(deed.facts, facts);
-    const planned = plan(act, facts, actor, server);
-    if (changed || planned.state !== 'todo') {
-        return {ran: false, facts, plan: planned, changed};
-    }
+type Parts = Pick<RunParts, 'api' | 'actor' | 'deps' | 'inventory' | 'stopped'>;
+
+/** What can go on working, and what the run itself can have changed. */
+export const AFTER: Part[] = ['tokens', 'bots', 'incoming', 'outgoing', 'commands'];
+
+/** The account, its sessions and these parts of the rest anew. Rejects when the account cannot be read. */
+export async function readParts(parts: Part[], {person, holdings}: Facts, {api, actor, deps, inventory}: Parts): Promise<Facts> {
+    const facts = await readFacts(api, actor, person, deps.now, holdings);
+    return {...facts, holdings: await inventory.of(facts.person, facts.sessions, parts, holdings), at: deps.now()};
+}
+
+/** Carries out planned steps, then reads everything that may go on working, by lists that are read anew. Never rejects. */
+export async function carryOut(planned: PlannedStep[], before: Facts, parts: Parts, on: (stage: Stage) => void): Promise<{steps: StepResult[]; facts: Facts}> {
+    const {api, actor, deps, inventory, stopped} = parts;
     on('sending');
-    const result = await runPlan(planned, facts, actor, {
+    const {steps, facts} = await runSteps(planned, before, actor, {
         deeds: api,
-        read: () => readFacts(api, actor, facts.person, deps.now),
+        read: (wanted, latest) => {
+            inventory.renew();
+            return readParts(wanted, latest, parts);
+        },
         sleep: deps.sleep,
         ticks: deps.ticks,
         stopped,
         checking: () => on('checking'),
     });
-    const receipt = receiptOf(act, result.facts, actor, result.steps, deps.now());
-    return {ran: true, ended: {receipt, plan: planned, facts: result.facts}};
+    inventory.renew();
+    return {steps, facts: {...facts, holdings: await inventory.of(facts.person, facts.sessions, AFTER, facts.holdings)}};
+}
+
+/**
+ * Rejects with a Failure when the account cannot be read just before the act: nothing has been sent then.
+ * `parts.stopped` ends repeated reading; a request that was sent is always waited for.
+ */
+export async function perform({act, choice, facts: asked, server, ticket}: Deed, parts: Parts, on: (stage: Stage) => void): Promise<Performed> {
+    const {actor, deps, inventory} = parts;
+    on('reading');
+    const [{step}] = act.uses(choice) as [{step: PlannedStep['step']}];
+    if (step.reads.length > 0) {
+        inventory.renew();
+    }
+    const facts = await readParts(step.reads, asked, parts);
+    const changed = changedSince(asked, facts);
+    const planned = plan(act, facts, actor, server, choice);
+    if (changed || planned.state !== 'todo') {
+        return {ran: false, facts, plan: planned, changed};
+    }
+    const ended = await carryOut(planned.steps, facts, parts, on);
+    const run = {id: newId(deps.random), plan: planned, actor, ticket, before: facts};
+    const rejudge: Ended['rejudge'] = (steps, seen, at) => receiptOf(run, seen, steps, at);
+    return {ran: true, ended: {receipt: rejudge(ended.steps, ended.facts, deps.now()), steps: planned.steps, facts: ended.facts, rejudge}};
 }

@@ -2,6 +2,7 @@
 import type {Actor, Person} from '../core/model';
 import {receiptOfNothing} from '../core/outcome';
 
+import {newId} from './ids';
 import type {Store} from './store';
 import type {Deps, Order, RunState} from './types';
 
@@ -44,7 +45,7 @@ export function createQueue(store: Store<RunState>, {verb, at}: Order, actor: Ac
             const person = people[index - 1];
             const isKnown = receipts.some((receipt) => receipt.person.id === person?.id);
             if (person && !isKnown && verb !== 'status' && ['asking', 'reading', 'unread'].includes(phase.id)) {
-                store.set({receipts: [...receipts, receiptOfNothing(verb, person, actor, deps.now())]});
+                store.set({receipts: [...receipts, receiptOfNothing(newId(deps.random), verb, person, actor, deps.now())]});
             }
         },
         tellRest() {

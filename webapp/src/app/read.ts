@@ -1,42 +1,59 @@
 /** Reads what an act needs to know of a person and of the server. */
 import type {Api} from '../api/types';
-import {failureOf} from '../core/failure';
+import type {Act} from '../core/act';
 import {maySeeSessions} from '../core/guards';
+import {pendingHoldings} from '../core/holdings';
+import type {Holdings} from '../core/holdings';
 import {isGuest, isSystemAdmin, known, unseen} from '../core/model';
-import type {Act, Actor, Facts, Known, Person, ServerFacts, Session} from '../core/model';
+import type {Actor, Facts, Known, Owner, Person, ServerFacts, Session} from '../core/model';
+import type {Receipt} from '../core/receipt';
 import type {Host} from '../host/types';
 
-/** A reading that may fail without stopping the rest: the reason stands in its place. */
-async function tried<T>(reading: Promise<T>): Promise<Known<T>> {
-    try {
-        return known(await reading);
-    } catch (error) {
-        const {hidden, why, expired} = failureOf(error);
-        if (expired) {
-            throw error;
-        }
-        return {ok: false, hidden, why};
-    }
-}
+import {tried, triedUnlessExpired} from './tried';
 
 /** Only asked for where the role may see it: a 403 for nothing would stand in the server's log as an attempt. */
 function readSessions(api: Api, actor: Actor, person: Person): Promise<Known<Session[]>> | Known<Session[]> {
-    return maySeeSessions(person, actor) ? tried(api.sessions(person.id)) : unseen;
+    return maySeeSessions(person, actor) ? triedUnlessExpired(api.sessions(person.id)) : unseen;
+}
+
+/** Who answers for a bot; one whose owner is nobody's account belongs to the plugin of that id. */
+async function readOwner(api: Api, actor: Actor, person: Person): Promise<Known<Owner> | undefined> {
+    if (!person.isBot) {
+        return undefined;
+    }
+    return actor.can('read_others_bots') || actor.can('read_bots') ? tried(ownerOf(api, person.id)) : unseen;
+}
+
+/** Somebody of whom nothing has been read yet. */
+export function factsOf(person: Person, at: number): Facts {
+    return {person, sessions: {ok: false, hidden: false, why: {id: 'card.unread'}}, holdings: pendingHoldings, at};
+}
+
+/** As much of a person as a receipt keeps: enough to ask for them. */
+export function personOf({person: {id, username, name, isBot}, deleteAt}: Receipt): Person {
+    return {id, username, name, isBot, deleteAt, email: '', position: '', roles: [], authService: '', isRemote: false, mfa: false, pictureAt: 0};
+}
+
+/** The person or the plugin that owns this bot. Rejects with an ApiError. */
+export async function ownerOf(api: Pick<Api, 'bot' | 'peopleByIds'>, botId: string): Promise<Owner> {
+    const {ownerId} = await api.bot(botId);
+    const [person] = (/^[a-z0-9]{26}$/).test(ownerId) ? await api.peopleByIds([ownerId]) : [];
+    return person ? {person} : {plugin: ownerId};
 }
 
 /**
- * Person and sessions, side by side. `person` is the last known picture and decides whether sessions may be asked for.
- * Rejects when the person cannot be read.
+ * Person and sessions, side by side. `person` is the last known picture and decides whether sessions may be asked for; `holdings` is
+ * what is known of the rest. Rejects when the person cannot be read.
  */
-export async function readFacts(api: Api, actor: Actor, person: Person, now: () => number): Promise<Facts> {
-    const [fresh, sessions] = await Promise.all([api.person(person.id), readSessions(api, actor, person)]);
-    return {person: fresh, sessions, at: now()};
+export async function readFacts(api: Api, actor: Actor, person: Person, now: () => number, holdings: Holdings = pendingHoldings): Promise<Facts> {
+    const [fresh, sessions, owner] = await Promise.all([api.person(person.id), readSessions(api, actor, person), readOwner(api, actor, person)]);
+    return {person: fresh, sessions, holdings, owner, at: now()};
 }
 
 /** The same for somebody of whom only the id is known: first the person, then what may be asked. */
 export async function readById(api: Api, actor: Actor, id: string, now: () => number): Promise<Facts> {
     const person = await api.person(id);
-    return {person, sessions: await readSessions(api, actor, person), at: now()};
+    return {person, sessions: await readSessions(api, actor, person), holdings: pendingHoldings, at: now()};
 }
 
 /** What `act` needs to know of the server; only what this person and act make relevant is asked for. */
@@ -44,10 +61,17 @@ export async function readServer(api: Api, host: Host, actor: Actor, person: Per
     const wantsAdmins = act?.asks.includes('admins') && isSystemAdmin(person) && actor.can('manage_system');
     const wantsSeats = act?.asks.includes('seats') && !isGuest(person) && !person.isBot;
     const [admins, seats] = await Promise.all([
-        wantsAdmins ? tried(api.countAdmins()) : unseen,
-        wantsSeats ? tried(api.seats()) : unseen,
+        wantsAdmins ? triedUnlessExpired(api.countAdmins()) : unseen,
+        wantsSeats ? triedUnlessExpired(api.seats()) : unseen,
     ]);
     return {...serverUnasked(host), admins, seats: told(seats)};
+}
+
+/** Deactivating the owner of working bots sends all system admins a message: how many these are is asked once that is known. */
+export async function withAdmins(api: Api, actor: Actor, act: Act, bots: Holdings['bots'], server: ServerFacts): Promise<ServerFacts> {
+    const hasBots = bots.ok && bots.value.some(({active}) => active);
+    const wants = act.asks.includes('admins') && hasBots && !server.admins.ok && actor.can('manage_system');
+    return wants ? {...server, admins: await tried(api.countAdmins())} : server;
 }
 
 /** The server answers this role with zeros: that is not to be told, and no number. */

@@ -1,4 +1,5 @@
-import type {Failure, Person} from '../core/model';
+import type {Failure} from '../core/act';
+import type {Person} from '../core/model';
 
 import {resolve} from './resolve';
 import type {ResolveDeps} from './resolve';

@@ -8,6 +8,7 @@ import type {Host} from '../host/types';
 
 import {meantBy} from './meant';
 import type {MeantDeps} from './meant';
+import {inPairs} from './pairs';
 import type {Unresolved} from './types';
 
 export interface ResolveDeps {
@@ -29,18 +30,8 @@ export interface Resolved {
 /** Somebody, or why the look-up of this one target was refused, or neither. */
 type Hit = Person | {refused: Text} | undefined;
 
-const SIDE_BY_SIDE = 2;
-
 // Whoever gets more names wrong than this has another list in mind; each costs searches.
 const MOST_SUGGESTED = 10;
-
-async function inPairs<A, B>(items: A[], work: (item: A) => Promise<B>): Promise<B[]> {
-    const done: B[] = [];
-    for (let i = 0; i < items.length; i += SIDE_BY_SIDE) {
-        done.push(...await Promise.all(items.slice(i, i + SIDE_BY_SIDE).map(work)));
-    }
-    return done;
-}
 
 /** One list request, none for an empty list, which the server would refuse. */
 async function index(keys: string[], ask: (keys: string[]) => Promise<Person[]>, keyOf: (person: Person) => string): Promise<Map<string, Person>> {

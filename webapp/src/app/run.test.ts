@@ -1,6 +1,6 @@
-import {ann, bob, headOf, openApp, order, phase} from '../../test/app';
+import {ann, bob, headOf, openApp, order, phase, NONE} from '../../test/app';
 import {actor, person, session, userManager} from '../../test/people';
-import {deafFrom, failure, place, until} from '../../test/world';
+import {deafFrom, failure, place, quiet, until} from '../../test/world';
 
 test('from a name to a checked result: asked first, two requests in a row between yes and the server\'s answer', async () => {
     const {world, app} = openApp();
@@ -8,10 +8,11 @@ test('from a name to a checked result: asked first, two requests in a row betwee
     const run = await until(order(app, world, 'deactivate', '@bob'), 'asking');
     expect(world.sent).not.toContain('deactivate bob');
 
+    await quiet();
     world.sent.length = 0;
-    run.confirm();
+    run.confirm(NONE);
     await until(run, 'done');
-    expect(world.sent).toEqual(['person bob', 'sessions bob', 'deactivate bob', 'person bob', 'sessions bob']);
+    expect(world.sent).toEqual(['person bob', 'sessions bob', 'deactivate bob', 'person bob', 'sessions bob', 'tokens bob', 'bots', 'incoming', 'outgoing', 'teams', 'commands']);
     expect(headOf(run)).toBe('head.deactivate.checked');
     expect(world.told.map(({receipt, at}) => [receipt.person.username, receipt.by, at])).toEqual([['bob', 'ann', place]]);
 });
@@ -24,7 +25,7 @@ test('the account cannot be read just before the act: nothing is sent, and that 
             throw failure('none', 'error.network');
         }
     };
-    run.confirm();
+    run.confirm(NONE);
     await until(run, 'acting');
     await until(run, 'asking');
     expect(phase(run)).toMatchObject({notice: {id: 'run.notRead', values: {why: {id: 'error.network'}}}});
@@ -43,7 +44,7 @@ test('a refusal offers what helps', async () => {
 test('a user manager is told what the role may not see, and asks the server for nothing it would refuse', async () => {
     const {world, app} = openApp([person('ursula'), bob], userManager);
     const run = await until(order(app, world, 'deactivate', 'bob'), 'asking');
-    run.confirm();
+    run.confirm(NONE);
     await until(run, 'done');
     expect(headOf(run)).toBe('head.deactivate.unseen');
     expect(world.sent.filter((request) => request.startsWith('sessions'))).toEqual([]);
@@ -61,7 +62,7 @@ test('an unknown name keeps what was typed, and goes on with the others when tol
 test('several people, one after the other; who was passed over is said when the dialog closes', async () => {
     const {world, app} = openApp();
     const run = await until(order(app, world, 'deactivate', 'bob, cat'), 'asking');
-    run.confirm();
+    run.confirm(NONE);
     await until(run, 'done');
     run.next();
     await until(run, 'reading');
@@ -75,7 +76,7 @@ test('an unknown outcome can be looked at again', async () => {
     const {world, app} = openApp();
     const run = await until(order(app, world, 'deactivate', 'bob'), 'asking');
     deafFrom(world, 'deactivate bob');
-    run.confirm();
+    run.confirm(NONE);
     await until(run, 'done');
     expect(headOf(run)).toBe('head.unknown');
 
@@ -99,7 +100,7 @@ test('what is offered for one is not done to the next', async () => {
     const run = await until(order(app, world, 'deactivate', 'bob cat'), 'idle');
     run.offer('revoke');
     await until(run, 'asking');
-    run.confirm();
+    run.confirm(NONE);
     await until(run, 'done');
     run.next();
     await until(run, 'asking');
@@ -111,7 +112,7 @@ test('an act offered from somebody\'s card leaves nobody else "not started"', as
     const run = await until(order(app, world, 'status', 'bob cat'), 'card');
     run.offer('deactivate');
     await until(run, 'asking');
-    run.confirm();
+    run.confirm(NONE);
     await until(run, 'done');
     run.closed();
     expect(world.notes).toEqual([]);
@@ -128,7 +129,7 @@ test('whoever is passed over before being read stands in the list too', async ()
 test('whoever was dealt with and is then passed over for an offer is not called "not started"', async () => {
     const {world, app} = openApp();
     const run = await until(order(app, world, 'deactivate', 'bob cat'), 'asking');
-    run.confirm();
+    run.confirm(NONE);
     await until(run, 'done');
     run.offer('activate');
     await until(run, 'asking');

@@ -1,174 +1,148 @@
 /** One dialog from its first word to its last: who, what, asked, done, and on to the next person. */
-import {actOf} from '../actions';
+import {isVerbAct} from '../actions';
+import type {ActId, Choice} from '../core/act';
 import {failureOf} from '../core/failure';
-import type {ActId, Facts, Person, Text} from '../core/model';
+import {hookId} from '../core/holdings';
+import type {Person} from '../core/model';
+import type {Receipt} from '../core/receipt';
 
 import {createActing} from './acting';
-import {choicesFor} from './choices';
+import {mayOffer} from './choices';
+import {createLooking} from './looking';
+import {firstState} from './opening';
 import type {RunParts} from './parts';
 import {createQueue} from './queue';
-import {readFacts, readServer} from './read';
-import {resolve} from './resolve';
+import {personOf} from './read';
+import {readersOf, shareReceipt} from './sharing';
+import {createTurns} from './stage';
+import type {Stage} from './stage';
 import {createStore} from './store';
-import type {Phase, Run, RunState} from './types';
+import {search, trace} from './tracing';
+import type {Run} from './types';
+import {versionsOf} from './versions';
 
-/** What the popover read is good for this long; the account is read again before the act in any case. */
-const FRESH = 30_000;
+/** A run, and how it learns that the server told of somebody's account. */
+export interface LiveRun extends Run {heard(personId: string): void}
 
 /** Makes the run and starts it. */
-export function createRun(parts: RunParts): Run {
-    const {order, actor, api, deps, end} = parts;
-    const first: Phase = order.facts ? {id: 'reading', person: order.facts.person} : {id: 'finding', typed: order.typed ?? ''};
-    const store = createStore<RunState>({verb: order.verb, index: 0, total: 0, phase: first, notice: undefined, receipts: []});
-    const queue = createQueue(store, order, actor, deps);
+export function createRun(parts: RunParts): LiveRun {
+    const {order, opening, actor, deps, receipts, end} = parts;
+    const store = createStore(firstState(parts));
     let open = true;
-
-    // A reading that comes back after the person at the keyboard has moved on is dropped.
-    let turn = 0;
-
-    const show = (phase: Phase) => store.set({phase});
-    const acting = createActing({...parts, store, isOpen: () => open, decide, finished});
-
-    /** Looks a list of names up; whoever it leads to is next. */
-    async function find(typed: string): Promise<void> {
-        const mine = ++turn;
-        show({id: 'finding', typed});
-        try {
-            const {found, unresolved, notice, why} = await resolve(typed, {api, host: deps.host, actor});
-            if (mine !== turn) {
-                return;
+    const looking = createLooking(() => stage);
+    const common = {
+        ...parts,
+        store,
+        queue: createQueue(store, order, actor, deps),
+        turns: createTurns(),
+        isOpen: () => open,
+        show: (phase: Parameters<Stage['show']>[0]) => store.set({phase}),
+        finished() {
+            if (!open) {
+                stage.queue.tellRest();
+                end();
             }
-            if (why || unresolved.length > 0 || found.length === 0) {
-                show({id: 'correcting', typed, unresolved: why ? [{typed, why, meant: []}, ...unresolved] : unresolved, found});
-                return;
-            }
-            begin(found, notice);
-        } catch (error) {
-            if (mine === turn) {
-                show({id: 'lost', typed, why: failureOf(error).why});
-            }
-        }
-    }
+        },
+        go: (work: Promise<void>) => void work.catch((error: unknown) => stage.show({id: 'lost', typed: order.typed ?? '', why: failureOf(error).why})),
+    };
+    const stage: Stage = {...common, acting: createActing({...common, decide: looking.decide})};
+    const {queue, acting, go} = stage;
+    const phase = () => store.get().phase;
 
-    function begin(people: Person[], notice?: Text): void {
-        queue.fill(people);
-        store.set({notice});
-        openNext();
-    }
-
-    function openNext(facts?: Facts): void {
-        const person = queue.take();
-
-        // What was offered and done for the one before is not what was asked for the next.
-        store.set({verb: order.verb});
-        if (person) {
-            go(look(person, facts));
-        }
-    }
-
-    /** Reads the person and shows what the verb makes of it. */
-    async function look(person: Person, given?: Facts): Promise<void> {
-        const {verb} = store.get();
-        const mine = ++turn;
-        show({id: 'reading', person});
-        const isJoined = verb !== 'status' && verb !== 'help' && await acting.join(person, verb);
-        if (isJoined || !open) {
-            finished();
+    /** The person on screen, or another one, for whom a verb or the card is opened here. */
+    function turnTo(verb: ActId | 'status', person: Person | undefined, choice?: Choice): void {
+        if (!person || phase().id === 'acting') {
             return;
         }
-        try {
-            const act = verb === 'status' || verb === 'help' ? undefined : verb;
-            const isFresh = given && deps.now() - given.at < FRESH;
-            const [facts, server] = await Promise.all([isFresh ? given : readFacts(api, actor, person, deps.now), readServer(api, deps.host, actor, person, act && actOf(act))]);
-            if (mine !== turn) {
-                return;
-            }
-            if (act) {
-                acting.remember(server);
-                decide(act, facts);
-                return;
-            }
-            const choices = choicesFor(facts, actor, server);
-            const refusals = choices.flatMap((choice) => (choice.why ? [{act: choice.act, why: choice.why}] : []));
-            show({id: 'card', facts, offers: choices.filter(({why}) => !why).map((choice) => choice.act), refusals});
-        } catch (error) {
-            if (mine === turn) {
-                show({id: 'unread', person, why: failureOf(error).why});
-            }
+        if (person.id !== queue.present()?.id) {
+            queue.fill([person]);
+            queue.take();
         }
+        store.set({verb, answers: {...store.get().answers, ticks: []}});
+        go(looking.look(person, choice));
     }
 
-    /** Asking, refused or already so: the same plan as everywhere. */
-    function decide(act: ActId, facts: Facts, notice?: Text): void {
-        show(acting.planFor(act, facts, notice));
+    /** Of a dialog that shows an earlier receipt nobody has been looked up. */
+    function shown(): Person | undefined {
+        const now = phase();
+        return now.id === 'done' && now.receipt.person.id !== queue.present()?.id ? personOf(now.receipt) : queue.present();
     }
 
-    function finished(): void {
-        if (!open) {
-            queue.tellRest();
-            end();
-        }
+    function withReceipt<T>(work: (receipt: Receipt) => Promise<T>): Promise<T> {
+        const now = phase();
+        return now.id === 'done' ? work(now.receipt) : Promise.reject(new Error('no receipt is on screen'));
     }
 
-    /** Nothing in here rejects by design; a fault of ours must still not end as an unhandled rejection in the host. */
-    function go(work: Promise<void>): void {
-        work.catch((error: unknown) => show({id: 'lost', typed: order.typed ?? '', why: failureOf(error).why}));
-    }
-
-    if (order.facts) {
+    if (opening?.id === 'source') {
+        go(trace(opening.post, stage));
+    } else if (order.facts) {
         queue.fill([order.facts.person]);
-        openNext(order.facts);
-    } else {
-        go(find(order.typed ?? ''));
+        looking.openNext(order.facts);
+    } else if (!opening) {
+        go(looking.find(order.typed ?? ''));
     }
 
     return {
         state: store.get,
         subscribe: store.subscribe,
         actor,
-        confirm: () => go(acting.confirm()),
-        correct: (typed) => ['correcting', 'lost'].includes(store.get().phase.id) && go(find(typed)),
+        versions: () => versionsOf(deps),
+        heard: (personId) => go(looking.heard(personId)),
+        confirm: (answers) => go(acting.confirm(answers)),
+        correct: (typed) => ['correcting', 'lost'].includes(phase().id) && go(looking.find(typed)),
         goOn() {
-            const {phase} = store.get();
-            if (phase.id === 'correcting' && phase.found.length > 0) {
-                begin(phase.found);
+            const now = phase();
+            if (now.id === 'correcting' && now.found.length > 0) {
+                looking.begin(now.found);
             }
         },
         again() {
-            const {phase} = store.get();
-            if (phase.id === 'unread') {
-                go(look(phase.person));
+            const now = phase();
+            if (now.id === 'unread') {
+                go(looking.look(now.person));
             } else {
-                go(acting.again());
+                go(now.id === 'tracing' ? trace(now.post, stage) : acting.again());
             }
         },
         next() {
-            if (store.get().phase.id !== 'acting') {
+            if (phase().id !== 'acting') {
                 queue.passOver();
-                openNext();
+                looking.openNext();
             }
         },
-        offer(act) {
-            const person = queue.present();
-            if (person && store.get().phase.id !== 'acting') {
-                store.set({verb: act});
-                go(look(person));
+        offer(act, ids = []) {
+            const now = phase();
+            if (now.id === 'card' && !isVerbAct(act)) {
+                store.set({verb: act, back: true, answers: {...store.get().answers, ticks: []}});
+                looking.decide(act, now.facts, undefined, {ids, ticks: []});
+            } else {
+                turnTo(act, now.id === 'source' ? now.source.named : shown());
             }
         },
-        details() {
-            const person = queue.present();
-            if (person && store.get().phase.id !== 'acting') {
-                store.set({verb: 'status'});
-                go(look(person));
+        may(act, ids) {
+            const now = phase();
+            return now.id === 'card' ? mayOffer(act, ids, now.facts, actor, acting.server()) : 'already';
+        },
+        details: (person) => turnTo('status', person ?? shown()),
+        back: () => turnTo('status', queue.present()),
+        search: (typed) => go(search(typed, stage)),
+        openReceipt(id) {
+            const kept = receipts.find(id);
+            if (kept) {
+                stage.show({id: 'done', receipt: kept, offers: []});
             }
         },
+        remove: ({hook, owner}) => owner.ok && turnTo('delete-hooks', owner.value, {ids: [hookId(hook)], ticks: []}),
+        undo: () => go(acting.undo()),
+        readers: () => withReceipt((receipt) => readersOf(receipt, parts)),
+        share: () => withReceipt((receipt) => shareReceipt(receipt, parts)),
         closed() {
             if (!open) {
                 return;
             }
             open = false;
-            if (store.get().phase.id !== 'acting') {
-                finished();
+            if (phase().id !== 'acting') {
+                stage.finished();
             }
         },
     };

@@ -1,38 +1,56 @@
 /** What doors and dialog share: the phases of one dialog, and what a person can do in each. */
 import type {Api} from '../api/types';
-import type {ActId, Actor, Facts, Person, Text, Says} from '../core/model';
+import type {ActId, ItemActId, Says, Tick, TickId, VerbActId} from '../core/act';
+import type {Actor, Facts, Person, Text} from '../core/model';
 import type {Plan} from '../core/plan';
-import type {Receipt} from '../core/receipt';
+import type {Receipt, Versions} from '../core/receipt';
+import type {Candidate, Source, SourcePost} from '../core/source';
 import type {Host, Place} from '../host/types';
 
-export type RunVerb = ActId | 'status';
+import type {TraceDeps} from './source';
+
+export type RunVerb = VerbActId | 'status';
 
 /** A name nobody has, and who may be meant (at most five, deactivated people too). */
 export interface Unresolved {typed: string; why: Text; meant: Person[]}
 
+/** An act that does not apply, and why. */
+export interface Refusal {act: ActId; why: Text}
+
 /** Where a dialog is. Exactly one of these is on screen. */
 export type Phase =
+    /** What `/useradmin` alone opens. `found`: what the search came to for `typed`; undefined while nothing has been searched. */
+    | {id: 'start'; typed: string; found: Person[] | undefined; why: Text | undefined; receipts: Receipt[]}
     /** Names are being looked up. */
     | {id: 'finding'; typed: string}
     /** Some names lead to nobody: `typed` is the whole list to correct, `found` the people it did lead to. */
     | {id: 'correcting'; typed: string; unresolved: Unresolved[]; found: Person[]}
     /** The lookup itself failed; what was typed is kept. */
     | {id: 'lost'; typed: string; why: Text}
+    /** What posted a post is being found out, or could not be. */
+    | {id: 'tracing'; post: SourcePost; why: Text | undefined}
+    | {id: 'source'; post: SourcePost; source: Source; offers: VerbActId[]}
     | {id: 'reading'; person: Person}
     | {id: 'unread'; person: Person; why: Text}
     /** The confirmation. `notice`: what changed since it was last asked; `typed`: the handle has to be typed first. */
-    | {id: 'asking'; facts: Facts; plan: Plan; says: Says; typed: boolean; notice: Text | undefined}
+    | {id: 'asking'; facts: Facts; plan: Plan; says: Says; ticks: Tick[]; typed: boolean; notice: Text | undefined}
     /** `state` refused or already: why nothing will be done, and what can be done instead. */
-    | {id: 'idle'; facts: Facts; state: 'refused' | 'already'; why: Text; offers: ActId[]}
+    | {id: 'idle'; facts: Facts; state: 'refused' | 'already'; why: Text; offers: VerbActId[]}
     | {id: 'acting'; facts: Facts; stage: 'reading' | 'sending' | 'checking' | 'waiting'}
-    | {id: 'done'; facts: Facts; receipt: Receipt; offers: ActId[]}
-    /** The person's card. `offers`: acts that apply now. */
-    | {id: 'card'; facts: Facts; offers: ActId[]; refusals: {act: ActId; why: Text}[]}
+    | {id: 'done'; receipt: Receipt; offers: VerbActId[]}
+    /** The person's card. `offers`: verbs that apply now. `notice`: what changed while it was open. */
+    | {id: 'card'; facts: Facts; offers: VerbActId[]; refusals: Refusal[]; notice: Text | undefined}
     | {id: 'help'; verb: string};
+
+/** What was answered in the confirmation. */
+export interface Answers {ticks: TickId[]; ticket: string}
+
+/** Receipts are posted to a private channel of that name: its members, as far as known, and what came of it. */
+export interface Recording {channel: string; members: number | undefined; state: 'will' | 'done' | 'failed'}
 
 /** One dialog: a verb over one or several people, one after the other. */
 export interface RunState {
-    verb: RunVerb | 'help';
+    verb: ActId | 'status' | 'help' | 'start' | 'source';
     /** Which of how many people, from 1; total 0 while names are being looked up. */
     index: number;
     total: number;
@@ -43,7 +61,15 @@ export interface RunState {
     notice: Text | undefined;
     /** Outcomes so far, also of people who were passed over. */
     receipts: Receipt[];
+    /** Kept when the question has to be asked again; the ticket for the next person too. */
+    answers: Answers;
+    recording: Recording | undefined;
+    /** Is there something to go back to from a question asked on the card? */
+    back: boolean;
 }
+
+/** Who would read a shared receipt. `members` undefined: could not be counted. `includes`: is the person among them; undefined = could not be checked. */
+export interface Readers {channel: string; kind: 'O' | 'P' | 'D' | 'G'; members: number | undefined; includes: boolean | undefined}
 
 /** What the dialog calls. Every function is safe to call in any phase; what does not fit is ignored. */
 export interface Run {
@@ -51,20 +77,38 @@ export interface Run {
     /** Calls back after each change; returns the function that ends it. */
     subscribe(listener: () => void): () => void;
     actor: Actor;
+    /** For receipts: what it was done with. */
+    versions(): Versions;
     /** asking → acting. */
-    confirm(): void;
+    confirm(answers: Answers): void;
     /** correcting, lost → finding, with the corrected list. */
     correct(typed: string): void;
     /** correcting with people found: go on with them alone. */
     goOn(): void;
-    /** unread → reading; done and unknown → a new look at the account, which ends in `done` again. */
+    /** unread → reading; tracing → tracing; done and unknown → a new look at the account, which ends in `done` again. */
     again(): void;
     /** The next person of the list; the present one is passed over if nothing was done. */
     next(): void;
-    /** Another act for the same person: opens its confirmation here. */
-    offer(act: ActId): void;
-    /** The person's card, here. */
-    details(): void;
+    /** Another act for the same person, of the card's acts on the items with these ids: opens its confirmation here. */
+    offer(act: ActId, ids?: string[]): void;
+    /** May this act of the card be offered for these items? 'already' where there is nothing to do, a sentence where it is refused. */
+    may(act: ItemActId, ids: string[]): 'yes' | 'already' | Text;
+    /** The person's card, here; from `start` and `source` that of the person given. */
+    details(person?: Person): void;
+    /** asking on an item of the card → the card again. */
+    back(): void;
+    /** start: searches, deactivated people too; an earlier search that comes back late is dropped. */
+    search(typed: string): void;
+    /** start → done, with an earlier receipt of this tab. */
+    openReceipt(id: string): void;
+    /** source → asking: the deletion of the webhook or command, which is its owner's. */
+    remove(candidate: Candidate): void;
+    /** done → acting → done: takes back exactly what the receipt's run changed. */
+    undo(): void;
+    /** done: who would read the receipt where the dialog was opened. Rejects with a Failure. */
+    readers(): Promise<Readers>;
+    /** done: posts the receipt there, as the acting person. Rejects with a Failure. */
+    share(): Promise<void>;
     /** The dialog was closed. What was confirmed is carried out and told in the channel, or that it was not; the people after it are not touched. */
     closed(): void;
 }
@@ -83,10 +127,18 @@ export interface Deps {
     tell(receipt: Receipt, at: Place): void;
     /** The same for a plain sentence. */
     note(sentence: Text, at: Place): void;
+    /** The receipt as Markdown, for posts. */
+    markdown(receipt: Receipt): string;
+    /** Finds out what posted something (app/source): not needed to shut an account out, so it comes with the other such parts. */
+    trace(post: SourcePost, deps: TraceDeps): Promise<Source>;
+    /** Our own version. */
+    version: string;
     /** By the server's clock as far as it is known; it may jump when an answer tells another time. */
     now(): number;
     /** In ms since some moment; never jumps. */
     ticks(): number;
+    /** 0 up to 1. */
+    random(): number;
     sleep(ms: number): Promise<void>;
 }
 
@@ -95,11 +147,26 @@ export interface App {
     order(order: Order): void;
     /** All commands, or the one of this name. */
     help(verb?: string): void;
+    /** Search, receipts of this tab, help. */
+    start(at: Place): void;
+    /** What posted this, and what stops it. */
+    source(post: SourcePost, at: Place): void;
+    /** Opens a receipt of this tab. */
+    receipt(id: string, at: Place): void;
+    /** The receipt as it is now: undone, looked at again. */
+    receiptOf(id: string): Receipt | undefined;
+    /** Takes back what this receipt's run changed, without a dialog; resolves when its outcome has been told in the channel. */
+    undo(id: string, at: Place): Promise<void>;
+    /** May it still be taken back, as far as this tab knows? */
+    canUndo(receipt: Receipt): boolean;
+    /** Calls back when a receipt is added or changes; returns the function that ends it. */
+    onReceipts(listener: () => void): () => void;
     /** What the popover shows of a person: sessions as far as the role sees them. Rejects when `signal` aborts. */
     look(personId: string, signal: AbortSignal): Promise<Facts>;
     /** What applies to this person now, and why the rest does not: the same function as the dialog's. */
-    applies(facts: Facts): {act: ActId; why: Text | undefined}[];
+    applies(facts: Facts): {act: VerbActId; why: Text | undefined}[];
     /** The last act of this tab on this person within a minute, or undefined. */
     recent(personId: string): Receipt | undefined;
+    versions(): Versions;
     stop(): void;
 }

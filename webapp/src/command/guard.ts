@@ -1,6 +1,7 @@
 /** Keeps a mistyped command from being posted for everybody to read. */
 import {takesPeople, verbNamed} from '../actions';
-import type {Text, Verb} from '../core/model';
+import type {Verb} from '../core/act';
+import type {Text} from '../core/model';
 
 import {headOf} from './head';
 import type {Head} from './head';

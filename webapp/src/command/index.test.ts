@@ -9,12 +9,13 @@ function make() {
     const orders: Order[] = [];
     const helps: (string | undefined)[] = [];
     const shown: string[] = [];
+    const starts: Place[] = [];
     const command = createCommand({
-        app: {order: (order) => void orders.push(order), help: (verb) => void helps.push(verb)},
+        app: {order: (order) => void orders.push(order), help: (verb) => void helps.push(verb), start: (where) => void starts.push(where)},
         host: {isGroup: (name) => name === 'sales', show: (_place, message) => void shown.push(message)},
         say: ({id, values}) => `${id} ${Object.values(values ?? {}).join(' ')}`.trim(),
     });
-    return {...command, orders, helps, shown};
+    return {...command, orders, helps, starts, shown};
 }
 
 describe('a line in the editor', () => {
@@ -24,11 +25,17 @@ describe('a line in the editor', () => {
         expect(orders).toEqual([{verb: 'revoke', at, typed: '@bob, ann'}]);
     });
 
-    test('alone opens the help, with a verb the help on it', () => {
-        const {command, helps, orders} = make();
-        expect(command('/useradmin', at)).toEqual({});
+    test('alone opens the start dialog', () => {
+        const {command, helps, orders, starts} = make();
+        expect(command('/useradmin ', at)).toEqual({});
+        expect({helps, orders, starts}).toEqual({helps: [], orders: [], starts: [at]});
+    });
+
+    test('with help opens the commands, or the one that is named', () => {
+        const {command, helps, orders, starts} = make();
+        expect(command('/useradmin help', at)).toEqual({});
         expect(command('/useradmin help revoke', at)).toEqual({});
-        expect({helps, orders}).toEqual({helps: ['', 'revoke'], orders: []});
+        expect({helps, orders, starts}).toEqual({helps: ['', 'revoke'], orders: [], starts: []});
     });
 
     test('with a name nobody may have is ordered too: names are corrected in the dialog', () => {
@@ -55,10 +62,10 @@ test('a message that is a command is refused in words, another is not', () => {
 
 describe('a line whose hook was answered already', () => {
     test('that is right goes on in the dialog', () => {
-        const {carry, orders, helps} = make();
+        const {carry, orders, starts} = make();
         carry('/useradmin status @bob', at);
         carry('/useradmin', at);
-        expect({orders, helps}).toEqual({orders: [{verb: 'status', at, typed: '@bob'}], helps: ['']});
+        expect({orders, starts}).toEqual({orders: [{verb: 'status', at, typed: '@bob'}], starts: [at]});
     });
 
     test('with people that cannot be used is corrected in the dialog', () => {

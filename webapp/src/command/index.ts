@@ -9,7 +9,7 @@ import {parse} from './parse';
 import type {Parsed} from './parse';
 
 export interface CommandDeps {
-    app: Pick<App, 'order' | 'help'>;
+    app: Pick<App, 'order' | 'help' | 'start'>;
     host: Pick<Host, 'isGroup' | 'show'>;
     say(text: Text): string;
 }
@@ -19,6 +19,8 @@ export function createCommand({app, host, say}: CommandDeps): Pick<Admin, 'comma
     const begin = (verb: NonNullable<Parsed['verb']>, typed: string, at: Place) => {
         if (verb === 'help') {
             app.help(typed);
+        } else if (verb === 'start') {
+            app.start(at);
         } else {
             app.order({verb, at, typed});
         }

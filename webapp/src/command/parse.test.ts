@@ -9,8 +9,8 @@ const refusal = (parsed: Parsed) => (parsed.ok ? parsed : {[parsed.why.id]: pars
 
 describe('lines that are right', () => {
     test.each([
-        ['/useradmin', 'help', ''],
-        ['/useradmin  \n', 'help', ''],
+        ['/useradmin', 'start', ''],
+        ['/useradmin  \n', 'start', ''],
         ['/useradmin help', 'help', ''],
         ['/useradmin HELP Deactivate', 'help', 'deactivate'],
         ['/useradmin help logout', 'help', 'revoke'],

@@ -1,7 +1,8 @@
 /** The grammar of a command line: `/useradmin verb people…`. Nothing is looked up; names are sorted out in the dialog. */
 import type {RunVerb} from '../app/types';
 import {takesPeople, verbNamed} from '../actions';
-import type {Text, Verb} from '../core/model';
+import type {Verb} from '../core/act';
+import type {Text} from '../core/model';
 import {readTargets} from '../core/targets';
 
 import {headOf} from './head';
@@ -9,7 +10,7 @@ import {quoted, TRIGGER, verbMeant} from './words';
 
 /** `typed` are the people as typed. A failure with `verb` has a right verb: only the people cannot be used as they stand. */
 export type Parsed =
-    | {ok: true; verb: RunVerb | 'help'; typed: string}
+    | {ok: true; verb: RunVerb | 'help' | 'start'; typed: string}
     | {ok: false; why: Text; verb?: RunVerb; typed?: string};
 
 type IsGroup = (name: string) => boolean;
@@ -36,7 +37,7 @@ export function parse(text: string, isGroup: IsGroup): Parsed {
     }
     const {word, rest} = split(head.rest);
     if (word === '') {
-        return {ok: true, verb: 'help', typed: ''};
+        return {ok: true, verb: 'start', typed: ''};
     }
     const verb = verbOf(word);
     return verb ? withVerb(verb, word, rest, isGroup) : {ok: false, why: noVerb(word, rest)};

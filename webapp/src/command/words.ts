@@ -1,6 +1,6 @@
 /** The words of a command line: its trigger and verbs, and what stands near them. */
 import {verbNamed, verbs} from '../actions';
-import type {Verb} from '../core/model';
+import type {Verb} from '../core/act';
 import {nearest, slips} from '../core/nearest';
 
 export const TRIGGER = 'useradmin';

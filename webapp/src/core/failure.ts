@@ -1,5 +1,5 @@
 /** Reads what was thrown, whatever it is. */
-import type {Failure} from './model';
+import type {Failure} from './act';
 
 /** The Failure in an ApiError; anything else is a fault of ours, of which nobody knows what the server did. */
 export function failureOf(error: unknown): Failure {

@@ -3,8 +3,9 @@
  * they all ask a step, and every step asks here. The server refuses most of these as well (PUT /users/{id}/active,
  * POST …/sessions/revoke/all); a bot switched off as a user, a remote account and a last admin it lets pass.
  */
+import type {Part} from './holdings';
 import {isGuest, isOff, isSystemAdmin} from './model';
-import type {Actor, Facts, ServerFacts, Text} from './model';
+import type {Actor, Facts, Person, ServerFacts, Text} from './model';
 
 const WRITE_USERS = 'sysconsole_write_user_management_users';
 const EDIT_USERS = 'edit_other_users';
@@ -26,6 +27,10 @@ export function refuseOn(facts: Facts, actor: Actor, server: ServerFacts): Text 
     if (isGuest(facts.person) && !server.guestsOn) {
         return {id: 'guard.guests', values: handle(facts)};
     }
+    const owner = ownerOf(facts);
+    if (owner && isOff(owner)) {
+        return {id: 'guard.botOwner', values: {...handle(facts), owner: owner.username}};
+    }
 
     // The server checks the limit even for somebody who is active already; that is no refusal of ours.
     const seats = server.seats;
@@ -38,7 +43,7 @@ export function refuseOn(facts: Facts, actor: Actor, server: ServerFacts): Text 
 function refuseAccount(facts: Facts, actor: Actor, ldap: 'guard.ldap' | 'guard.ldapOn'): Text | undefined {
     const {person} = facts;
     if (person.isBot) {
-        return actor.can('manage_others_bots') ? undefined : {id: 'guard.bot', values: handle(facts)};
+        return mayManageBots(actor, ownerOf(facts)?.id) ? undefined : {id: 'guard.bot', values: handle(facts)};
     }
     if (!actor.can(WRITE_USERS)) {
         return {id: 'guard.accounts'};
@@ -53,6 +58,73 @@ function refuseAccount(facts: Facts, actor: Actor, ldap: 'guard.ldap' | 'guard.l
         return {id: ldap, values: handle(facts)};
     }
     return undefined;
+}
+
+/** Who answers for a bot, where that is a person and known. */
+function ownerOf({owner}: Facts): Person | undefined {
+    return owner?.ok && 'person' in owner.value ? owner.value.person : undefined;
+}
+
+/** May `actor` switch the bots of this owner? The rule of POST /bots/{id}/disable and /enable. */
+function mayManageBots(actor: Actor, ownerId: string | undefined): boolean {
+    return actor.can('manage_others_bots') || (ownerId === actor.id && actor.can('manage_bots'));
+}
+
+/** Why `actor` may not switch off bots that this person owns, or undefined. */
+export function refuseBotsOff({person}: Facts, actor: Actor): Text | undefined {
+    return mayManageBots(actor, person.id) ? undefined : {id: 'guard.bots'};
+}
+
+/** Why `actor` may not switch on bots that this person owns: with the owner off nobody answers for them. */
+export function refuseBotsOn(facts: Facts, actor: Actor): Text | undefined {
+    return refuseBotsOff(facts, actor) ?? (isOff(facts.person) ? {id: 'guard.botsOwner', values: handle(facts)} : undefined);
+}
+
+/** May `actor` list this person's access tokens? The rule of GET /users/{id}/tokens, for bots the one of their owner's. */
+export function maySeeTokens(person: Person, actor: Actor, ownerId?: string): boolean {
+    return actor.can('read_user_access_token') && reaches(person, actor, ownerId);
+}
+
+/** The server's rule for whoever may act on a user or a bot. */
+function reaches(person: Person, actor: Actor, ownerId?: string): boolean {
+    return person.isBot ? mayManageBots(actor, ownerId) : maySeeSessions(person, actor);
+}
+
+/** Why `actor` may not disable access tokens of this person or of their bots, or undefined. */
+export function refuseTokensOff(facts: Facts, actor: Actor): Text | undefined {
+    return refuseTokens(facts, actor, 'revoke_user_access_token');
+}
+
+/** The same for enabling them. */
+export function refuseTokensOn(facts: Facts, actor: Actor): Text | undefined {
+    return refuseTokens(facts, actor, 'create_user_access_token');
+}
+
+function refuseTokens(facts: Facts, actor: Actor, permission: string): Text | undefined {
+    const {person} = facts;
+    if (actor.can(permission) && reaches(person, actor, ownerOf(facts)?.id)) {
+        return undefined;
+    }
+    return isSystemAdmin(person) && actor.can(permission) ? {id: 'guard.admin', values: handle(facts)} : {id: 'guard.tokens'};
+}
+
+const HOOKS: Record<'incoming' | 'outgoing' | 'commands', string> = {incoming: 'incoming_webhooks', outgoing: 'outgoing_webhooks', commands: 'slash_commands'};
+
+type HookPart = keyof typeof HOOKS;
+
+/** May `actor` see and delete this person's webhooks or commands of this kind on the whole server? */
+export function mayManageHooks(part: HookPart, person: Pick<Person, 'id'>, actor: Actor): boolean {
+    return actor.can(`manage_others_${HOOKS[part]}`) || (person.id === actor.id && actor.can(`manage_own_${HOOKS[part]}`));
+}
+
+/** Why `actor` may not delete them, or undefined. */
+export function refuseHooks({person}: Facts, actor: Actor, parts: Part[]): Text | undefined {
+    return (parts as HookPart[]).every((part) => mayManageHooks(part, person, actor)) ? undefined : {id: 'guard.hooks'};
+}
+
+/** Why `actor` may not end some of this person's sessions one by one, or undefined. The one in use is never among them. */
+export function refuseSomeSessions(facts: Facts, actor: Actor): Text | undefined {
+    return maySeeSessions(facts.person, actor) ? undefined : whyNoSessions(facts, actor);
 }
 
 /** Why `actor` may not end this person's sessions, or undefined. */

@@ -3,7 +3,8 @@ import {NOON, hidden, session, unread} from '../../test/people';
 import {judge, sortOut} from './judge';
 import type {Outcome} from './judge';
 import {known} from './model';
-import type {Item, Known, Said} from './model';
+import type {Item, Said} from './act';
+import type {Known} from './model';
 
 const item = (id: string, createAt = 0): Item => ({kind: 'session', id, session: session(id, {createAt})});
 const left = known([item('s')]);

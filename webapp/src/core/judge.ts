@@ -1,6 +1,7 @@
 /** From what the server said and what was read back to what may be claimed. */
 import {known} from './model';
-import type {Item, Known, Said} from './model';
+import type {Item, Said} from './act';
+import type {Known} from './model';
 
 /**
  * checked: read back, nothing left. already: it was so. told: the server said yes, reading back failed or is not ours to do.
@@ -34,12 +35,17 @@ export function seenOf(now: Known<Item[]>, before: Known<Item[]>, answeredAt: nu
 }
 
 /**
- * Tells what survived the act from what began after it. A session we knew, or one that began before the second of the
- * server's answer (its Date header has whole seconds), has survived; anything newer is a new log-in.
+ * Tells what survived the act from what began after it. A session we knew, or one that began before the second of the server's answer
+ * (its Date header has whole seconds), has survived; anything newer is a new log-in. An access token tells no such time: one that was
+ * not there before was made, or switched on, meanwhile.
  */
 export function sortOut(after: Item[], before: Known<Item[]>, answeredAt: number | undefined): {survived: Item[]; later: Item[]} {
     const ids = new Set(before.ok ? before.value.map((item) => item.id) : []);
-    const began = (item: Item) => (item.kind === 'session' ? item.session.createAt : 0);
-    const isLater = (item: Item) => answeredAt !== undefined && !ids.has(item.id) && began(item) >= Math.floor(answeredAt / 1000) * 1000;
+    const isLater = (item: Item) => {
+        if (ids.has(item.id)) {
+            return false;
+        }
+        return item.kind === 'session' ? answeredAt !== undefined && item.session.createAt >= Math.floor(answeredAt / 1000) * 1000 : item.kind === 'token' && before.ok;
+    };
     return {survived: after.filter((item) => !isLater(item)), later: after.filter(isLater)};
 }

@@ -1,8 +1,11 @@
 /** The lines of a confirmation that several acts share. */
+import type {Late} from './act';
 import {countDevices, signInCount} from './devices';
-import {isSystemAdmin} from './model';
-import type {Facts, ServerFacts, Session, Text} from './model';
+import type {Bot, Holdings} from './holdings';
+import {isOff, isSystemAdmin} from './model';
+import type {Facts, Known, ServerFacts, Session, Text} from './model';
 import {providerOf} from './sign-in';
+import {keepTexts, staysOf} from './stays';
 
 /** "Signed out on 3 devices", with the number of sessions where it is another one; or what is known instead of it; nothing where no sign-in is listed, which the line before it says. */
 export function signedOutLines(facts: Facts): Text[] {
@@ -39,4 +42,50 @@ export function aloneLine(facts: Facts, server: ServerFacts): Text | undefined {
         return {id: 'line.adminsUnread'};
     }
     return admins.value <= 2 ? {id: 'line.alone'} : undefined;
+}
+
+/** The account as it will be: on or off. A server switches the bots of somebody who goes off by default, and never on again. */
+export function afterwards(facts: Facts, off: boolean): Facts {
+    const {person, holdings, at} = facts;
+    const {bots} = holdings;
+    const stopped: Known<Bot[]> = off && bots.ok ? {ok: true, value: bots.value.map((bot) => ({...bot, active: false}))} : bots;
+    return {...facts, person: {...person, deleteAt: off ? at || 1 : 0}, holdings: {...holdings, bots: stopped}};
+}
+
+const waits = (holdings: Holdings, parts: (keyof Holdings)[]) => parts.some((part) => {
+    const reading = holdings[part];
+    return !reading.ok && reading.pending;
+});
+
+/** What goes on working by this picture; `maybe` is said where that cannot be seen. */
+export function staysLine(after: Facts, maybe: 'line.hooksGoOn' | 'line.tokensGoOn'): Late {
+    const parts = ['incoming', 'outgoing', 'commands'] as const;
+    if (waits(after.holdings, isOff(after.person) ? [...parts] : ['tokens', 'bots', ...parts])) {
+        return 'pending';
+    }
+    const {things, hidden, unread} = staysOf(after);
+    const keep = keepTexts(things);
+    if (keep.length > 0) {
+        return [{id: 'line.goesOn', values: {what: {names: keep}}}];
+    }
+    return [{id: hidden.length + unread.length > 0 ? maybe : 'line.nothingGoesOn'}];
+}
+
+/** What stops along with the account: its access tokens, and by default the bots it owns, of which the server tells all system admins. */
+export function stopsLine({holdings}: Facts, {admins}: ServerFacts): Late {
+    const {tokens, bots} = holdings;
+    if (waits(holdings, ['tokens', 'bots'])) {
+        return 'pending';
+    }
+    const on = <T extends {active: boolean}>(list: Known<T[]>) => (list.ok ? list.value.filter(({active}) => active) : []);
+    const [live, working] = [on(tokens), on(bots)];
+    const lines: Text[] = [
+        ...(live.length > 0 ? [{id: 'line.tokensStop', values: {count: live.length}}] : []),
+        ...(working.length > 0 ? [{id: 'line.botsStop', values: {count: working.length, names: {names: working.map(({username}) => `@${username}`)}, admins: admins.ok ? admins.value : 0}}] : []),
+    ];
+    if (lines.length > 0) {
+        return lines;
+    }
+    const isSeen = [tokens, bots].every((list) => list.ok || list.off);
+    return [{id: isSeen ? 'line.nothingStops' : 'line.mayStop'}];
 }

@@ -15,7 +15,7 @@ const told: StepResult = {
 const silent: StepResult = {...told, said: 'none', answeredAt: undefined, outcome: 'unknown'};
 
 const fresh = session('new', {createAt: NOON + 1_000});
-const again = (earlier: StepResult, ...sessions: Session[]) => recheck(planned, [earlier], facts(bob, sessions), systemAdmin)[0]!;
+const again = (earlier: StepResult, ...sessions: Session[]) => recheck(planned.steps, [earlier], facts(bob, sessions), systemAdmin)[0]!;
 const ids = (result: StepResult) => [result.left.ok ? result.left.value.map(({id}) => id) : undefined, result.later.map(({id}) => id)];
 
 test('nothing of what was there is left: checked, and a sign-in after the answer is one', () => {
@@ -40,12 +40,12 @@ test('a request without an answer may yet arrive: still unknown, and nothing is 
 });
 
 test('still not readable: told stays told, unknown stays unknown', () => {
-    const look = (earlier: StepResult) => recheck(planned, [earlier], {...before, sessions: unread}, systemAdmin)[0]!.outcome;
+    const look = (earlier: StepResult) => recheck(planned.steps, [earlier], {...before, sessions: unread}, systemAdmin)[0]!.outcome;
     expect([look(told), look(silent)]).toEqual(['told', 'unknown']);
 });
 
 test('what the role may not see is not called refused where the server has said something', () => {
-    const look = (earlier: StepResult) => recheck(planned, [earlier], {...before, sessions: hidden}, systemAdmin)[0]!.outcome;
+    const look = (earlier: StepResult) => recheck(planned.steps, [earlier], {...before, sessions: hidden}, systemAdmin)[0]!.outcome;
     expect([look({...told, outcome: 'not-started', said: undefined}), look(told)]).toEqual(['refused', 'told']);
 });
 

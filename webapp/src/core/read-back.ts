@@ -1,6 +1,7 @@
 /** Reads the account again until it shows what was done, or long enough: read replicas and clusters lag for a moment. */
 import {failureOf} from './failure';
-import type {Actor, Answer, Facts, Item, Known, Step} from './model';
+import type {Answer, Item, Step} from './act';
+import type {Actor, Facts, Known} from './model';
 import {seenOf} from './judge';
 
 /** Pauses between readings, in ms. */
@@ -46,7 +47,7 @@ export async function readBack({step, actor, before, answer, once}: Wanted, read
                 return seen;
             }
         }
-        const worthAsking = seen.left.ok ? seen.left.value.length > 0 : !seen.left.hidden;
+        const worthAsking = seen.left.ok ? seen.left.value.length > 0 : !seen.left.hidden && !seen.left.off;
         if (once || !worthAsking || pause === undefined || reader.stopped() || reader.ticks() + pause > until) {
             return seen;
         }

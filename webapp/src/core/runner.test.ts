@@ -86,13 +86,13 @@ describe('deactivate', () => {
     });
 
     test('whoever may not see sessions is told so, and asks for none', async () => {
-        const unseen = {person: bob, sessions: hidden, at: NOON};
+        const unseen = {...facts(bob), sessions: hidden};
         const run = await play({act, by: userManager, before: unseen, reads: [{...unseen, person: bobOff}]});
         expect(run).toMatchObject({sent: ['off'], waited: [], head: 'head.deactivate.unseen', tone: 'warn', notes: ['note.endsWithIt']});
     });
 
     test('sessions that cannot be read afterwards are not called zero', async () => {
-        const run = await play({act, before, reads: [{person: bobOff, sessions: {ok: false, hidden: false, why: {id: 'error.server'}}, at: NOON}]});
+        const run = await play({act, before, reads: [{...facts(bobOff), sessions: {ok: false, hidden: false, why: {id: 'error.server'}}}]});
         expect(run).toMatchObject({sent: ['off', 'revoke'], head: 'head.deactivate.unread', tone: 'warn', notes: ['error.server']});
     });
 

@@ -1,15 +1,19 @@
-/** Carries out a plan for one person, step by step, and judges each by reading back. */
+/** Carries out planned steps for one person, one after the other, and judges each by reading back. */
+import type {Answer, Deeds, Failure, Item, Said} from './act';
 import {failureOf} from './failure';
+import type {Part} from './holdings';
 import {judge} from './judge';
 import type {Outcome} from './judge';
-import type {Actor, Answer, Deeds, Facts, Failure, Known, Said, Item} from './model';
-import type {Plan, PlannedStep} from './plan';
+import type {Actor, Facts, Known} from './model';
+import type {PlannedStep} from './plan';
 import {readBack} from './read-back';
 import type {Reader, Seen} from './read-back';
 import type {StepResult} from './receipt';
 
-export interface Tools extends Reader {
+export interface Tools extends Omit<Reader, 'read'> {
     deeds: Deeds;
+    /** The account and these parts of it anew; the rest as in `facts`. */
+    read(parts: Part[], facts: Facts): Promise<Facts>;
     /** Told when a request has been answered and reading back begins. */
     checking(): void;
 }
@@ -31,9 +35,9 @@ async function send(planned: PlannedStep, facts: Facts, actor: Actor, deeds: Dee
     }
 }
 
-function toResult(planned: PlannedStep, {said, answer, failure}: Sent, seen: Seen): StepResult {
+function toResult(planned: PlannedStep, before: Known<Item[]>, {said, answer, failure}: Sent, seen: Seen): StepResult {
     const why = failure?.why ?? (seen.left.ok ? undefined : seen.left.why);
-    return {step: planned.step.id, outcome: judge(said, seen.left), said, answeredAt: answer?.at, before: planned.items, left: seen.left, later: seen.later, why, errorId: failure?.errorId};
+    return {step: planned.step.id, outcome: judge(said, seen.left), said, answeredAt: answer?.at, before, left: seen.left, later: seen.later, why, errorId: failure?.errorId};
 }
 
 /** The step was not asked for, or is not needed: no request. */
@@ -58,30 +62,55 @@ function withoutRequest(planned: PlannedStep, facts: Facts, actor: Actor, isFirs
     return planned.state === 'already' && planned.when !== 'left' ? idle(planned, 'skipped', left) : undefined;
 }
 
+/** Looks whether the server has done along what it does by itself: that may show a moment later. */
+async function watch(planned: PlannedStep, facts: Facts, actor: Actor, reader: Reader): Promise<{result: StepResult; facts: Facts}> {
+    const before = planned.items;
+    if (before.ok && before.value.length === 0) {
+        return {result: idle(planned, 'skipped', before), facts};
+    }
+    const now = planned.step.left(facts, actor);
+    const isOver = now.ok ? now.value.length === 0 : now.hidden || now.off;
+    const seen = isOver ? undefined : await readBack({step: planned.step, actor, before, answer: undefined, once: false}, reader);
+    const left = seen?.left ?? now;
+    const isGone = left.ok && left.value.length === 0;
+    const remains = left.ok ? 'remains' : 'skipped';
+    return {result: idle(planned, isGone ? 'seen' : remains, left), facts: seen?.facts ?? facts};
+}
+
 /**
- * Runs the steps of `plan` in order. A step whose deed cannot be seen ends the run: those after it are 'not-started'.
+ * Runs `planned` in order. A step whose deed cannot be seen ends the run: those after it are 'not-started'.
  * Never rejects: what was thrown is in the results.
  */
-export async function runPlan(plan: Plan, before: Facts, actor: Actor, tools: Tools): Promise<RunResult> {
+export async function runSteps(planned: PlannedStep[], before: Facts, actor: Actor, tools: Tools): Promise<RunResult> {
     const steps: StepResult[] = [];
+    const parts = [...new Set(planned.flatMap(({step}) => step.reads))];
     let facts = before;
     let over = false;
-    for (const [index, planned] of plan.steps.entries()) {
+    const reader: Reader = {...tools, read: () => tools.read(parts, facts)};
+    for (const [index, one] of planned.entries()) {
         if (over) {
-            steps.push(idle(planned, 'not-started', planned.items));
+            steps.push(idle(one, 'not-started', one.items));
             continue;
         }
-        const ready = withoutRequest(planned, facts, actor, index === 0);
+        if (one.when === 'server') {
+            const seen = await watch(one, facts, actor, reader);
+            facts = seen.facts;
+            steps.push(seen.result);
+            continue;
+        }
+        const ready = withoutRequest(one, facts, actor, index === 0);
         if (ready) {
             steps.push(ready);
             continue;
         }
-        const items = planned.step.left(facts, actor);
-        const sent = await send(planned, facts, actor, tools.deeds);
+        const items = one.step.left(facts, actor);
+        const sent = await send(one, facts, actor, tools.deeds);
         tools.checking();
-        const seen = await readBack({step: planned.step, actor, before: items, answer: sent.answer, once: sent.said === 'refused'}, tools);
+        const seen = await readBack({step: one.step, actor, before: items, answer: sent.answer, once: sent.said === 'refused'}, reader);
         facts = seen.facts ?? facts;
-        const result = toResult(planned, sent, seen);
+
+        // What was there when the run began, where it was known by then.
+        const result = toResult(one, one.items.ok ? one.items : items, sent, seen);
         steps.push(result);
         over = OVER.includes(result.outcome);
     }

@@ -20,7 +20,8 @@ export function createChunk(loader: Loader, fetchModule: () => Promise<AdminModu
     async function fetchAndStart(): Promise<Admin> {
         const module = await fetchModule();
         if (stopped) {
-            throw new Error('the plugin was switched off meanwhile');
+            // Nobody reads why: the plugin was switched off meanwhile.
+            throw new Error();
         }
         admin = module.start(loader);
         return admin;
@@ -39,7 +40,7 @@ export function createChunk(loader: Loader, fetchModule: () => Promise<AdminModu
         load,
         within: (ms) => Promise.race([
             load(),
-            new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), ms)),
+            new Promise<undefined>((resolve) => setTimeout(resolve, ms)),
         ]),
         stop() {
             stopped = true;

@@ -5,14 +5,13 @@ import type {ComponentType, ReactElement} from 'react';
 import type {Admin, Loader, PopoverProps, ResultProps} from '../contract';
 
 import type {Chunk} from './chunk';
-import {MANAGE} from './permissions';
 import {RELOAD, RELOAD_BUTTON} from './sentences';
 
 type State = Admin | 'loading' | 'missing' | 'none';
 
 /** The chunk for those who may, fetched when a door is shown to them; 'missing' when it cannot be had, 'none' for others. */
-function useAdmin({holds}: Loader, chunk: Chunk): State {
-    const [may] = React.useState(() => holds(...MANAGE));
+function useAdmin({manages}: Loader, chunk: Chunk): State {
+    const [may] = React.useState(manages);
     const [state, setState] = React.useState<State>(chunk.get() ?? 'loading');
     React.useEffect(() => {
         let here = true;
@@ -59,7 +58,7 @@ export function createDoors(loader: Loader, chunk: Chunk): Doors {
         },
         Prefetch() {
             React.useEffect(() => {
-                const look = () => void (loader.holds(...MANAGE) && chunk.load().catch(() => undefined));
+                const look = () => void (loader.manages() && chunk.load().catch(() => undefined));
 
                 // Safari has no idle callback.
                 (window.requestIdleCallback ?? setTimeout)(look);

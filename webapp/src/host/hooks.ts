@@ -2,7 +2,6 @@
 import type {HookResult, Loader} from '../contract';
 
 import type {Chunk} from './chunk';
-import {MANAGE} from './permissions';
 import type {CommandArgs} from './registry';
 import {NOT_FOR_YOU, RELOAD} from './sentences';
 import type {Place} from './types';
@@ -25,9 +24,7 @@ export interface Hooks {
 }
 
 /** Makes both. Neither rejects: the web app would lose the line of whoever types, whatever it was. */
-export function createHooks({holds, show}: Loader, chunk: Chunk): Hooks {
-    const may = () => holds(...MANAGE);
-
+export function createHooks({manages, show}: Loader, chunk: Chunk): Hooks {
     /** The chunk took too long or is gone: the hook has to answer now, and what was typed must not be lost. */
     async function carryLater(text: string, at: Place): Promise<void> {
         try {
@@ -42,7 +39,7 @@ export function createHooks({holds, show}: Loader, chunk: Chunk): Hooks {
      * memory only lines that begin like ours wait for it, and without it only the command itself is held back.
      */
     async function guard(text: string): Promise<string | undefined> {
-        if (!may()) {
+        if (!manages()) {
             return undefined;
         }
         const admin = chunk.get() ?? (LIKE_IT.test(text) ? await chunk.within(PATIENCE).catch(() => undefined) : undefined);
@@ -54,7 +51,7 @@ export function createHooks({holds, show}: Loader, chunk: Chunk): Hooks {
             const why = await guard(text);
             return why ? refuse(why) : undefined;
         }
-        if (!may()) {
+        if (!manages()) {
             return refuse(NOT_FOR_YOU);
         }
         const at = {channelId: args.channel_id, teamId: args.team_id, rootId: args.root_id};

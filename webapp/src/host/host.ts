@@ -1,14 +1,20 @@
 /** The web app as the rest of the plugin sees it. Everything is read at the moment it is asked for: people log in and change roles without a reload. */
 import type {Loader} from '../contract';
 
-import {cookie, focusHolder, focusIfIdle, openModalAction} from './browser';
+import {cookie, focusHolder, focusIfIdle, openModalAction, postIdOfPopover} from './browser';
+import {copy} from './clipboard';
+import {accountChanges, postActions} from './late-doors';
+import {channelOf, postOf, privateChannelOf} from './state';
+import {keep, recall} from './tab';
 import type {Host} from './types';
 
 const STYLE_ID = 'useradmin-style';
 
 /** Makes the host from what the loader hands over. */
-export function createHost({store, basename, holds, show}: Loader): Host {
+export function createHost(loader: Loader): Host {
+    const {store, basename, holds, show} = loader;
     const entities = () => store.getState().entities;
+    const post = (id: string) => postOf(store, id);
     const me = () => {
         const {profiles, currentUserId} = entities().users;
         return profiles[currentUserId];
@@ -27,6 +33,15 @@ export function createHost({store, basename, holds, show}: Loader): Host {
         isGroup: (name) => Object.values(entities().groups?.groups ?? {}).some((group) => group?.name === name),
         usernames: () => Object.values(entities().users.profiles).flatMap((user) => (user ? [user.username] : [])),
         picture: (userId, version) => `${basename}/api/v4/users/${userId}/image?_=${version ?? 0}`,
+        channel: (id) => channelOf(store, id),
+        privateChannel: (name) => privateChannelOf(store, name),
+        post,
+        postOfPopover: () => post(postIdOfPopover()),
+        recall,
+        keep,
+        copy,
+        addPostAction: postActions(loader),
+        onAccountChange: accountChanges(loader),
         openDialog(id, dialog, props) {
             const action = openModalAction(id, dialog, props);
             if (action) {

@@ -11,9 +11,33 @@ export interface Registry {
     registerPopoverUserActionsComponent(component: ComponentType<PopoverProps>): string;
     registerPostTypeComponent(type: string, component: ComponentType<ResultProps>): string;
     registerGlobalComponent(component: ComponentType): string;
+
+    // Older web apps lack some of these, and the loader does not ask for them.
+    /** `filter` is asked for every post under the pointer, unguarded. */
+    registerPostDropdownMenuAction?(text: string, action: (postId: string) => void, filter: (postId: string) => boolean): unknown;
+    /** One handler for an event; it runs after the web app's own, unguarded among those of all plugins. */
+    registerWebSocketEventHandler?(event: string, handler: (message: HostEvent) => void): unknown;
+    registerReconnectHandler?(handler: () => void): unknown;
 }
 
+/** A websocket message; of `user_updated` the user is an object, not JSON in JSON. */
+export interface HostEvent {data?: {user?: {id?: unknown} | null} | null}
+
 interface Profile {id: string; username: string; roles: string; locale?: string; last_picture_update?: number}
+
+export interface HostChannel {id: string; name: string; display_name?: string; type: string; team_id?: string; delete_at?: number}
+
+/** `state` is 'DELETED' while "(message deleted)" stands in its place. Props are mostly strings, 'true' for yes. */
+export interface HostPost {
+    id: string;
+    user_id: string;
+    channel_id: string;
+    type?: string;
+    create_at: number;
+    delete_at?: number;
+    state?: string;
+    props?: Record<string, unknown>;
+}
 
 /** The parts of the web app's store we read; any of them may be missing on another version. */
 export interface HostState {
@@ -21,7 +45,8 @@ export interface HostState {
         users: {currentUserId: string; profiles: Record<string, Profile | undefined>};
         roles: {roles: Record<string, {permissions: string[]} | undefined>};
         general: {config: Record<string, string | undefined>};
-        channels: {currentChannelId: string};
+        channels: {currentChannelId: string; channels?: Record<string, HostChannel | undefined>; myMembers?: Record<string, unknown>};
+        posts?: {posts?: Record<string, HostPost | undefined>};
         teams: {currentTeamId: string};
         preferences?: {myPreferences?: Record<string, {value: string} | undefined>};
         groups?: {groups?: Record<string, {name?: string} | undefined>};

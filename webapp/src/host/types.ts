@@ -2,9 +2,13 @@
 import type {ComponentType} from 'react';
 
 import type {Actor} from '../core/model';
+import type {SourcePost} from '../core/source';
 
 /** Where a command was typed, as the slash hook is told. `rootId` is '' outside threads. */
 export interface Place {channelId: string; teamId: string; rootId: string}
+
+/** A channel of the web app's store. `name` is its display name; of messages between people '' . */
+export interface KnownChannel {id: string; name: string; kind: 'O' | 'P' | 'D' | 'G'}
 
 export interface Host {
     /** Who is signed in now, with their permissions as far as the store has loaded their roles; undefined on the log-in page. */
@@ -25,6 +29,24 @@ export interface Host {
     usernames(): string[];
     /** Address of a person's picture. `version` is `last_picture_update`, so that the browser's copy is used. */
     picture(userId: string, version?: number): string;
+    /** A channel the web app has at hand. */
+    channel(id: string): KnownChannel | undefined;
+    /** The private channel of this name that the signed-in person is in, of the open team before others; undefined where there is none. */
+    privateChannel(name: string): KnownChannel | undefined;
+    /** A post the web app has at hand; undefined for one it has not, and for posts of the system. */
+    post(id: string): SourcePost | undefined;
+    /** The post whose author's popover is open now, as far as the page shows it. */
+    postOfPopover(): SourcePost | undefined;
+    /** Text kept in this tab across reloads, or undefined. Neither throws: a browser may forbid or lack the room for it. */
+    recall(key: string): string | undefined;
+    /** False where it could not be kept. */
+    keep(key: string, text: string): boolean;
+    /** Puts text on the clipboard; false where the browser does not let us. */
+    copy(text: string): Promise<boolean>;
+    /** Adds "Stop what posted this…" to the menu of posts for which `fits` holds. */
+    addPostAction(label: string, open: (postId: string) => void, fits: (postId: string) => boolean): void;
+    /** Calls back when the server tells that somebody's account changed (`user_updated`), and with undefined after the connection was away. */
+    onAccountChange(listener: (change: {id: string} | undefined) => void): void;
     /** Opens our dialog in the web app's modal host; the same `id` replaces. `props` come with `onExited`. */
     openDialog<P extends object>(id: string, dialog: ComponentType<P & {onExited: () => void}>, props: P): void;
     closeDialog(id: string): void;

@@ -18,6 +18,8 @@ const languages: Record<string, Language> = {en: english};
 export interface Words {
     /** A Text as a sentence. An id no language has comes back without its namespace, so that a provider we never heard of keeps its name. */
     say(text: Text): string;
+    /** The sentences of another chunk. English alone: a language we have brings them with its own. */
+    add(messages: Record<string, string>): void;
 }
 
 const SECOND = 1000;
@@ -50,7 +52,7 @@ export function createWords(locale: string, now: () => number = Date.now): Words
         }
         return 'names' in value ? intl.formatList(value.names.map((name) => (typeof name === 'string' ? name : say(name)))) : moment(intl, value, now());
     };
-    return {say};
+    return {say, add: (more) => Object.assign(messages, {...more, ...messages})};
 }
 
 function moment(intl: IntlShape, value: {ago: number} | {time: number} | {date: number}, now: number): string {

@@ -1,8 +1,10 @@
-/** A person's sessions: POST /users/{id}/sessions/revoke/all; for oneself one by one, to stay signed in here. */
-import {failureOf} from '../core/failure';
-import {refuseSessions} from '../core/guards';
+/** A person's sessions: POST /users/{id}/sessions/revoke/all; for oneself, or of some, one by one with POST …/sessions/revoke. */
+import type {Item, Step} from '../core/act';
+import {refuseSessions, refuseSomeSessions} from '../core/guards';
 import {known} from '../core/model';
-import type {Actor, Answer, Deeds, Facts, Failure, Item, Known, Session, Step} from '../core/model';
+import type {Actor, Facts, Known, Session} from '../core/model';
+
+import {each} from './each';
 
 const toItem = (session: Session): Item => ({kind: 'session', id: session.id, session});
 
@@ -16,38 +18,29 @@ function signIns(facts: Facts, actor: Actor): Known<Item[]> {
     return known(sessions.value.filter(ends).map(toItem));
 }
 
-/** Some were ended: then the refusal of one is no refusal of the whole. */
-function inPart({said, why, expired, status, errorId, hidden}: Failure): Failure {
-    return {said: said === 'refused' ? 'broken' : said, why, expired, status, errorId, hidden};
-}
-
-async function endOwn(deeds: Deeds, personId: string, items: Item[]): Promise<Answer> {
-    let answer: Answer | undefined;
-    let failed: {error: unknown} | undefined;
-    for (const item of items) {
-        try {
-            answer = await deeds.endSession(personId, item.id);
-        } catch (error) {
-            // One that is gone already, say, must not keep the others alive; what is still listed afterwards is told.
-            failed ??= {error};
-        }
-    }
-    if (failed) {
-        throw answer ? inPart(failureOf(failed.error)) : failed.error;
-    }
-    return answer ?? {at: undefined};
-}
-
 /** Ends all sessions of a person, of oneself all but the one in use. */
 export const sessionsEnd: Step = {
     id: 'sessions-end',
+    reads: ['sessions'],
     refuse: refuseSessions,
     left: signIns,
     run: (deeds, facts, actor) => {
-        if (facts.person.id !== actor.id) {
-            return deeds.endAllSessions(facts.person.id);
-        }
-        const items = signIns(facts, actor);
-        return endOwn(deeds, actor.id, items.ok ? items.value : []);
+        const {id} = facts.person;
+        return id === actor.id ? each(signIns(facts, actor), (item) => deeds.endSession(id, item.id)) : deeds.endAllSessions(id);
     },
 };
+
+/** Ends the sessions with these ids; never the one in use. */
+export function someSessionsEnd(ids: string[]): Step {
+    const left = (facts: Facts, actor: Actor): Known<Item[]> => {
+        const all = signIns(facts, actor);
+        return all.ok ? known(all.value.filter(({id}) => ids.includes(id))) : all;
+    };
+    return {
+        id: 'sessions-end',
+        reads: ['sessions'],
+        refuse: refuseSomeSessions,
+        left,
+        run: (deeds, facts, actor) => each(left(facts, actor), (item) => deeds.endSession(facts.person.id, item.id)),
+    };
+}

@@ -1,8 +1,10 @@
+import {receiptStyles} from './styles-receipt';
+
 /**
  * Our one style sheet. Colours are the web app's own theme variables; text keeps a contrast of 4.5 in all five stock themes,
  * which for subtle text means an opacity of 0.75. Logical properties only, so that it turns round with the language.
  */
-export const styles = `
+export const styles = `${receiptStyles}
 .useradmin-dialog { max-inline-size: calc(100vw - 24px); }
 .useradmin-dialog .GenericModal__header .modal-title.modal-title { line-height: 28px; padding-block: 8px; overflow-wrap: anywhere; white-space: normal; }
 .useradmin-body { font-size: 14px; line-height: 20px; overflow-wrap: anywhere; }
@@ -25,19 +27,33 @@ export const styles = `
 .useradmin-lines > li, .useradmin-devices > li { display: flex; gap: 8px; padding-block: 4px; }
 .useradmin-lines > li > .useradmin-icon, .useradmin-devices > li > .useradmin-icon { inline-size: 20px; text-align: center; }
 .useradmin-lines .useradmin-text { display: inline; }
-.useradmin-lines .useradmin-text + .useradmin-text { display: block; }
+.useradmin-lines .useradmin-sentence ~ .useradmin-sentence { display: block; }
 .useradmin-pending .useradmin-icon { opacity: 0.3; }
 .useradmin-pending .useradmin-text { position: relative; visibility: hidden; }
-.useradmin-lines.useradmin-pending .useradmin-text { display: inline-block; }
+.useradmin-lines.useradmin-pending .useradmin-text, .useradmin-lines .useradmin-pending .useradmin-text { display: inline-block; max-inline-size: 100%; overflow: hidden; white-space: nowrap; vertical-align: top; }
+.useradmin-late > .useradmin-grow { min-block-size: 40px; }
+.useradmin-late ~ .useradmin-late > .useradmin-grow { min-block-size: 20px; }
+.useradmin-names { margin: 0; padding-inline-start: 20px; }
+.useradmin-ticks { min-block-size: 28px; }
+.useradmin-tick { display: flex; align-items: baseline; gap: 8px; margin: 0; padding-block: 4px; font-weight: 400; }
+.useradmin-body .useradmin-tick input { margin: 0; }
 .useradmin-pending .useradmin-text::after { content: ''; position: absolute; inset: 2px 0; visibility: visible; border-radius: 4px; background: rgba(var(--center-channel-color-rgb), 0.08); }
 .useradmin-fold { display: inline-flex; align-items: center; gap: 2px; padding: 0; color: inherit; font-size: 12px; font-weight: 600; line-height: 20px; }
 .useradmin-fold:hover { text-decoration: underline; }
-.useradmin-lines .useradmin-fold { margin-inline-start: 8px; }
+.useradmin-lines .useradmin-fold { margin-inline-start: 8px; vertical-align: top; }
 .useradmin-folded { padding-block: 4px; }
 .useradmin-field { display: block; margin-block: 12px 8px; font-weight: 400; }
+.useradmin-field label { display: block; margin: 0; font-weight: 400; }
 .useradmin-field input { margin-block-start: 4px; }
+.useradmin-body .useradmin-field p { margin: 4px 0 0; }
 .useradmin-unresolved > li { padding-block: 6px; }
 .useradmin-body .useradmin-found { margin-block-start: 12px; }
+.useradmin-group { margin-block-start: 16px; }
+.useradmin-group > .useradmin-small { margin-block: 0 4px; }
+.useradmin-group .btn { flex: none; align-self: flex-start; }
+.useradmin-deeds { display: flex; flex-wrap: wrap; gap: 8px; margin-block: 4px; }
+.useradmin-rest { margin-block-start: 16px; }
+.useradmin-rest > p:empty { display: none; }
 .useradmin-offers { display: flex; flex-wrap: wrap; gap: 8px; margin-block: 12px 8px; }
 .useradmin-dialog .btn[aria-disabled='true'] { opacity: 0.6; cursor: default; }
 .useradmin-dialog .useradmin-footer { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 8px; }
@@ -70,6 +86,8 @@ export const styles = `
 .useradmin-result { display: flex; flex-direction: column; gap: 4px; overflow-wrap: anywhere; }
 @media (max-width: 400px) {
     .useradmin-dialog .useradmin-footer .GenericModal__button.btn { flex: 1 1 auto; }
+    .useradmin-late > .useradmin-grow { min-block-size: 80px; }
+    .useradmin-late ~ .useradmin-late > .useradmin-grow { min-block-size: 40px; }
 }
 @media (prefers-reduced-motion: no-preference) {
     .useradmin-pending .useradmin-text::after { animation: useradmin-wait 1.6s ease-in-out infinite; }

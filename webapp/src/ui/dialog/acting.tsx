@@ -1,6 +1,8 @@
 import React from 'react';
 
 import {actOf} from '../../actions';
+import type {RunState} from '../../app/types';
+import type {ActId} from '../../core/act';
 import {whoText} from '../people';
 import {useSay} from '../words';
 
@@ -11,11 +13,13 @@ import type {PhaseProps} from './props';
 import {titleOf} from './title';
 import {Who} from './who';
 
+const isAct = (verb: RunState['verb']): verb is ActId => !['status', 'help', 'start', 'source'].includes(verb);
+
 /** Something has been sent, or is about to be. The button stays in its place, so that a second click on it hits nothing else. */
 export function Acting({phase: {facts: {person}, stage}, state, run, host, close}: PhaseProps<'acting'>): JSX.Element {
     const say = useSay();
     const {verb} = state;
-    const act = verb === 'status' || verb === 'help' ? undefined : actOf(verb);
+    const act = isAct(verb) ? actOf(verb) : undefined;
     return (
         <Frame
             title={say(titleOf(verb, whoText(person)))}

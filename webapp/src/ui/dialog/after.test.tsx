@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import {fakeRun, open, receiptOf, watchConsole} from '../../../test/ui';
 import {facts, person, session} from '../../../test/people';
 import {known} from '../../core/model';
-import type {Item} from '../../core/model';
+import type {Item} from '../../core/act';
 
 const bob = person('bob.meier', {name: 'Bob Meier'});
 const seen = facts(bob);
@@ -29,7 +29,7 @@ test('the outcome interrupts, has a word beside its colour, and the focus', asyn
     const fake = fakeRun({id: 'acting', facts: seen, stage: 'checking'});
     open(fake);
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('status')));
-    fake.set({phase: {id: 'done', facts: seen, receipt: receiptOf(seen), offers: []}});
+    fake.set({phase: {id: 'done', receipt: receiptOf(seen), offers: []}});
     expect(screen.getByRole('alert').textContent).toMatch(noon);
     const head = screen.getByRole('heading', {level: 2});
     expect(document.activeElement).toBe(head);
@@ -44,7 +44,7 @@ test('the receipt shows each step before and after, and keeps the error id for s
             {step: 'sessions-end', outcome: 'failed', said: 'refused', before: known(items('1', '2')), left: known(items('1')), later: items('9'), errorId: 'api.context.permissions.app_error'},
         ],
     });
-    open(fakeRun({id: 'done', facts: seen, receipt, offers: []}));
+    open(fakeRun({id: 'done', receipt, offers: []}));
     const cells = screen.getAllByRole('row').slice(1).map((row) => within(row).getAllByRole('cell').map((cell) => cell.textContent));
     expect(cells).toEqual([['on', 'off'], ['2 sessions', '1 session · 1 session began later · refused']]);
     expect(screen.queryByText(/app_error/)).toBeNull();
@@ -56,13 +56,13 @@ test('sessions that could not be seen are not zero in the receipt', () => {
     const [account] = receiptOf(seen).steps;
     const hidden = {ok: false, hidden: true, why: {id: 'unseen.role'}} as const;
     const receipt = receiptOf(seen, {steps: [account!, {step: 'sessions-end', outcome: 'skipped', before: hidden, left: hidden, later: []}]});
-    open(fakeRun({id: 'done', facts: seen, receipt, offers: []}));
+    open(fakeRun({id: 'done', receipt, offers: []}));
     expect(screen.getByRole('table').textContent).not.toContain('0 sessions');
     expect(screen.getAllByText(/not visible to your role/).length).toBe(2);
 });
 
 test('offers, and the next person', async () => {
-    const fake = fakeRun({id: 'done', facts: seen, receipt: receiptOf(seen), offers: ['activate']}, {index: 1, total: 2, next: person('joe')});
+    const fake = fakeRun({id: 'done', receipt: receiptOf(seen), offers: ['activate']}, {index: 1, total: 2, next: person('joe')});
     open(fake);
     await userEvent.click(button('Activate…'));
     await userEvent.click(button('Next: @joe (2 of 2)'));
@@ -72,15 +72,15 @@ test('offers, and the next person', async () => {
 
 test('unknown offers to look again', async () => {
     const receipt = receiptOf(seen, {unknown: true, headline: {text: {id: 'head.unknown'}, tone: 'bad', notes: []}});
-    const fake = fakeRun({id: 'done', facts: seen, receipt, offers: []});
+    const fake = fakeRun({id: 'done', receipt, offers: []});
     open(fake);
     await userEvent.click(button('Check again'));
     expect(fake.calls).toEqual(['again']);
 });
 
 test('the last of several shows what came of everybody', () => {
-    const receipts = [receiptOf(facts(person('joe'))), receiptOf(seen)];
-    open(fakeRun({id: 'done', facts: seen, receipt: receipts[1]!, offers: []}, {index: 2, total: 2, receipts}));
+    const receipts = [receiptOf(facts(person('joe')), {id: 'joe'}), receiptOf(seen)];
+    open(fakeRun({id: 'done', receipt: receipts[1]!, offers: []}, {index: 2, total: 2, receipts}));
     const list = screen.getByRole('region', {name: 'All outcomes'});
     expect(within(list).getAllByRole('listitem').map(({textContent}) => textContent!.slice(0, 15))).toEqual(['@joe: Off and c', '@bob.meier: Off']);
 });

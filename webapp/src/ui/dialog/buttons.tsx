@@ -3,22 +3,30 @@ import React from 'react';
 import type {KeyboardEvent} from 'react';
 
 import type {Run, RunState} from '../../app/types';
-import {endsOwn} from '../../core/model';
-import type {ActId, Person} from '../../core/model';
+import {endsOwn} from '../../core/act';
+import type {ActId} from '../../core/act';
+import type {Person} from '../../core/model';
 import {useSay} from '../words';
 
 import {FOCUS} from './frame';
 import {once} from './once';
 
-interface QuietProps {label: string; press(): void; focus?: boolean}
+/** `aside`: at the other end of the footer. */
+interface QuietProps {label: string; press(): void; focus?: boolean; aside?: boolean}
 
 // Enter held down in the editor reaches the dialog it has opened.
 const notHeldDown = (event: KeyboardEvent) => event.repeat && event.preventDefault();
 
 /** Cancel, Close and the like. */
-export function Quiet({label, press, focus}: QuietProps): JSX.Element {
+export function Quiet({label, press, focus, aside}: QuietProps): JSX.Element {
     return (
-        <button type='button' className='GenericModal__button btn btn-tertiary' onKeyDown={notHeldDown} onClick={once(press)} {...(focus ? FOCUS : {})}>
+        <button
+            type='button'
+            className={`GenericModal__button btn btn-tertiary${aside ? ' useradmin-skip' : ''}`}
+            onKeyDown={notHeldDown}
+            onClick={once(press)}
+            {...(focus ? FOCUS : {})}
+        >
             {label}
         </button>
     );
@@ -48,11 +56,7 @@ export function Skip({run, state, person}: {run: Run; state: RunState; person: P
     if (!state.next) {
         return null;
     }
-    return (
-        <button type='button' className='GenericModal__button btn btn-tertiary useradmin-skip' onClick={once(() => run.next())}>
-            {say('ask.skip', {username: person.username})}
-        </button>
-    );
+    return <Quiet label={say('ask.skip', {username: person.username})} press={() => run.next()} aside={true}/>;
 }
 
 /** Other acts that may be done now; each opens its own confirmation. */

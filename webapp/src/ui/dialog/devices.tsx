@@ -5,13 +5,12 @@ import {devicesOf} from '../../core/devices';
 import type {Device} from '../../core/devices';
 import type {Session} from '../../core/model';
 import {Icon} from '../icon';
+import {isOwnApp} from '../items';
 import {joined} from '../joined';
 import {useSay} from '../words';
 
-const ICONS: Record<Device['kind'], string> = {browser: 'globe', desktop: 'monitor', phone: 'cellphone', oauth: 'power-plug-outline', token: 'key-variant'};
-
-/** Of Mattermost's own apps `app` is the version. */
-const OWN_APPS: Device['kind'][] = ['desktop', 'phone'];
+/** The web app's glyph for each. */
+export const SESSION_ICONS: Record<Device['kind'], string> = {browser: 'globe', desktop: 'monitor', phone: 'cellphone', oauth: 'power-plug-outline', token: 'key-variant'};
 
 /** `at` is when the sessions were read, in milliseconds. */
 export function Devices({sessions, at}: {sessions: Session[]; at: number}): JSX.Element {
@@ -30,9 +29,9 @@ function Row({device, at}: {device: Device; at: number}): JSX.Element {
     const current = sessions.some((session) => session.current) ? say('device.current') : '';
     return (
         <li>
-            <Icon name={ICONS[kind]}/>
+            <Icon name={SESSION_ICONS[kind]}/>
             <span className='useradmin-grow'>
-                {OWN_APPS.includes(kind) ? joined(`${say(`device.${kind}`)} ${app}`.trim(), os) : joined(say(`device.${kind}`), app, os)}
+                {isOwnApp(kind) ? joined(`${say(`device.${kind}`)} ${app}`.trim(), os) : joined(say(`device.${kind}`), app, os)}
                 <span className='useradmin-subtle useradmin-block'>{joined(say('device.used', {ago: {ago: at - lastActivityAt}}), count, current)}</span>
             </span>
         </li>

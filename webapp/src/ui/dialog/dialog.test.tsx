@@ -3,7 +3,7 @@ import {act, fireEvent, render, screen, waitFor} from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
 
-import {asking, fakeRun, open, picture, receiptOf, words, watchConsole} from '../../../test/ui';
+import {asking, fakeRun, host, open, receiptOf, words, watchConsole, moreChunk} from '../../../test/ui';
 import {facts, helpDesk, hidden, person, session, unread, userManager} from '../../../test/people';
 import type {Phase} from '../../app/types';
 
@@ -52,7 +52,7 @@ describe('before the act', () => {
 
     test('the lines have their order, and devices fold out', async () => {
         open(fakeRun(asking('deactivate', seen)));
-        expect(lines()).toEqual(['activity', 'ends', 'ends', 'on', 'provider', 'undo']);
+        expect(lines()).toEqual(['activity', 'ends', 'ends', 'stops', 'on', 'provider', 'undo']);
         expect(screen.getByText('Active 1 min ago on 2 devices')).toBeTruthy();
         expect(screen.getByText('Sign-in: SAML · Role: member')).toBeTruthy();
         expect(screen.queryByText(/Phone app/)).toBeNull();
@@ -143,7 +143,7 @@ test('another run in the same dialog begins anew', async () => {
     const [first, second] = [fakeRun(asking('deactivate', admin)), fakeRun(asking('deactivate', admin))];
     const {rerender} = open(first);
     await userEvent.type(screen.getByLabelText(/^Type/), 'bob.meier');
-    rerender(<UserAdminDialog run={second.run} words={words} host={{picture, returnFocus: () => undefined}} onExited={() => undefined}/>);
+    rerender(<UserAdminDialog run={second.run} words={words} host={host} more={moreChunk} onExited={() => undefined}/>);
     expect(screen.getByLabelText(/^Type/)).toHaveProperty('value', '');
     expect(first.calls).toEqual(['closed']);
     expect(second.calls).toEqual([]);
@@ -162,7 +162,7 @@ test('whoever types before the dialog has opened is not interrupted', () => {
 test('the button of a confirmation does nothing in its first moments, and keeps its place in the order of keys', () => {
     jest.useFakeTimers();
     const fake = fakeRun(asking('deactivate', seen));
-    render(<UserAdminDialog run={fake.run} words={words} host={{picture, returnFocus: () => undefined}} onExited={() => undefined}/>, {legacyRoot: true});
+    render(<UserAdminDialog run={fake.run} words={words} host={host} more={moreChunk} onExited={() => undefined}/>, {legacyRoot: true});
     const main = button('Deactivate Bob');
     fireEvent.click(main);
     expect([main.getAttribute('aria-disabled'), fake.calls]).toEqual(['true', []]);
@@ -182,7 +182,7 @@ test.each(['Cancel', 'Close'])('the second click of a double click that opened t
 });
 
 test('a dialog that is taken away tells the run', () => {
-    const fake = fakeRun({id: 'done', facts: seen, receipt: receiptOf(seen), offers: []});
+    const fake = fakeRun({id: 'done', receipt: receiptOf(seen), offers: []});
     open(fake).unmount();
     expect(fake.calls).toEqual(['closed']);
 });

@@ -5,6 +5,8 @@ import {Modal} from 'react-bootstrap';
 import type {Run} from '../../app/types';
 import type {Host} from '../../host/types';
 import type {Words} from '../../i18n/words';
+import {MoreSource} from '../more-chunk';
+import type {MoreChunk} from '../more-chunk';
 import {WordsProvider} from '../words';
 
 import {Boundary} from './boundary';
@@ -13,7 +15,7 @@ import {Entered, TITLE} from './frame';
 import {PhaseView} from './phases';
 import {useRun} from './use-run';
 
-export interface DialogProps {run: Run; words: Words; host: Pick<Host, 'picture' | 'returnFocus'>; onExited(): void}
+export interface DialogProps {run: Run; words: Words; host: Pick<Host, 'picture' | 'returnFocus' | 'copy'>; more: MoreChunk; onExited(): void}
 
 /**
  * The dialog over a run; the web app's modal host gives `onExited`, which takes it away once it has faded.
@@ -29,7 +31,7 @@ export function UserAdminDialog(props: DialogProps): JSX.Element {
 
 // The web app's Modal has two nested elements that call themselves a dialog; `role` goes to the outer one, the name to the inner.
 // A click beside it, the second of a double click on the popover's button among them, does not close it: Esc and its buttons do.
-function OpenDialog({run, words, host, onExited}: DialogProps): JSX.Element {
+function OpenDialog({run, words, host, more, onExited}: DialogProps): JSX.Element {
     const state = useRun(run);
     const [show, setShow] = useState(true);
     const [entered, setEntered] = useState(false);
@@ -56,7 +58,9 @@ function OpenDialog({run, words, host, onExited}: DialogProps): JSX.Element {
             <WordsProvider words={words}>
                 <Entered.Provider value={entered}>
                     <Boundary fallback={<Broken close={close}/>}>
-                        <PhaseView key={state.index} state={state} run={run} host={host} close={close}/>
+                        <MoreSource.Provider value={more}>
+                            <PhaseView key={state.index} state={state} run={run} host={host} close={close}/>
+                        </MoreSource.Provider>
                     </Boundary>
                 </Entered.Provider>
             </WordsProvider>

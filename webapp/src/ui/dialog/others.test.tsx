@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import {axe} from 'jest-axe';
 
 import {asking, fakeRun, open, receiptOf, watchConsole} from '../../../test/ui';
-import {facts, hidden, person, session, userManager} from '../../../test/people';
+import {facts, person, session} from '../../../test/people';
 import {verbs} from '../../actions';
 import type {Phase} from '../../app/types';
 
@@ -93,24 +93,6 @@ test('a refusal says why, and offers what can be done', async () => {
     expect(fake.calls).toEqual(['offer revoke']);
 });
 
-describe('card', () => {
-    test('shows state, devices and what applies', async () => {
-        const fake = fakeRun({id: 'card', facts: seen, offers: ['deactivate'], refusals: [{act: 'revoke', why: {id: 'guard.sessions'}}]}, {verb: 'status'});
-        open(fake);
-        expect(screen.getByText('Active')).toBeTruthy();
-        expect(screen.getByText('Desktop app · Windows')).toBeTruthy();
-        expect(screen.getByText(/may not see or end sessions/)).toBeTruthy();
-        await userEvent.click(button('Deactivate…'));
-        expect(fake.calls).toEqual(['offer deactivate']);
-    });
-
-    test('claims nothing that the role is not told', () => {
-        open(fakeRun({id: 'card', facts: {...seen, sessions: hidden}, offers: [], refusals: []}, {verb: 'status'}, userManager));
-        expect(screen.getByText('Not visible to your role: sign-in and sessions')).toBeTruthy();
-        expect(document.body.textContent).not.toMatch(/no sessions|password|Multi-factor/);
-    });
-});
-
 test('help names every verb and its aliases, and the phone apps', () => {
     open(fakeRun({id: 'help', verb: ''}, {verb: 'help', index: 0, total: 0}));
     for (const {id, aliases} of verbs) {
@@ -134,8 +116,8 @@ const phases: Phase[] = [
     asking('deactivate', facts({...bob, roles: ['system_admin']}, [session('1')])),
     {id: 'idle', facts: seen, state: 'refused', why: {id: 'guard.self'}, offers: ['revoke']},
     {id: 'acting', facts: seen, stage: 'reading'},
-    {id: 'done', facts: seen, receipt: receiptOf(seen), offers: ['activate']},
-    {id: 'card', facts: seen, offers: ['deactivate'], refusals: []},
+    {id: 'done', receipt: receiptOf(seen), offers: ['activate']},
+    {id: 'card', facts: seen, offers: ['deactivate'], refusals: [], notice: undefined},
     {id: 'help', verb: ''},
 ];
 

@@ -11,8 +11,8 @@ export function Outcomes({receipts}: {receipts: Receipt[]}): JSX.Element {
         <section aria-labelledby='useradmin-all'>
             <h3 id='useradmin-all' className='useradmin-small'>{say('done.all')}</h3>
             <ul className='useradmin-lines'>
-                {receipts.map(({person, headline}, index) => (
-                    <li key={`${person.id} ${index}`}>
+                {receipts.map(({id, person, headline}) => (
+                    <li key={id}>
                         <ToneIcon tone={headline.tone}/>
                         <span className='useradmin-grow'>{say('done.one', {username: person.username, headline: headline.text})}</span>
                     </li>

@@ -1,23 +1,23 @@
 import React from 'react';
 
-import type {Run, RunState} from '../../app/types';
+import type {Phase, Run, RunState} from '../../app/types';
 import type {Host} from '../../host/types';
 
 import {Acting} from './acting';
 import {askedOf, guessedOf} from './asked';
-import {Card} from './card';
 import {Confirm} from './confirm';
 import type {Asked} from './confirm';
 import {Correcting} from './correcting';
 import {Done} from './done';
 import {Finding} from './finding';
-import {Help} from './help';
 import {Idle} from './idle';
 import {Lost} from './lost';
 import {Reading} from './reading';
+import {Tracing} from './tracing';
 import {Unread} from './unread';
+import {WithMore} from './with-more';
 
-interface Props {state: RunState; run: Run; host: Pick<Host, 'picture'>; close(): void}
+interface Props {state: RunState; run: Run; host: Pick<Host, 'picture' | 'copy'>; close(): void}
 
 /** What belongs to the phase the run is in. */
 export function PhaseView(props: Props): JSX.Element {
@@ -30,14 +30,34 @@ export function PhaseView(props: Props): JSX.Element {
         const asked = guessedOf(phase.person, verb, run.actor);
         return asked ? confirm(asked) : <Reading {...props} phase={phase}/>;
     }
-    case 'finding': return <Finding {...props} phase={phase}/>;
-    case 'correcting': return <Correcting key={phase.typed} {...props} phase={phase}/>;
-    case 'lost': return <Lost key={phase.typed} {...props} phase={phase}/>;
     case 'unread': return <Unread {...props} phase={phase}/>;
     case 'idle': return <Idle {...props} phase={phase}/>;
     case 'acting': return <Acting {...props} phase={phase}/>;
     case 'done': return <Done {...props} phase={phase}/>;
-    case 'card': return <Card {...props} phase={phase}/>;
-    case 'help': return <Help {...props} phase={phase}/>;
+    case 'finding': return <Finding {...props} phase={phase}/>;
+    case 'correcting': return <Correcting key={phase.typed} {...props} phase={phase}/>;
+    case 'lost': return <Lost key={phase.typed} {...props} phase={phase}/>;
+    default: return <AtLeisure {...props} phase={phase}/>;
     }
+}
+
+type Leisurely = Extract<Phase, {id: 'start' | 'tracing' | 'source' | 'help' | 'card'}>;
+
+/** Not on the way to shutting an account out. */
+function AtLeisure({phase, ...props}: Props & {phase: Leisurely}): JSX.Element {
+    if (phase.id === 'tracing') {
+        return <Tracing {...props} phase={phase}/>;
+    }
+    return (
+        <WithMore key={phase.id} {...props}>
+            {(more) => {
+                switch (phase.id) {
+                case 'card': return <more.Card {...props} phase={phase}/>;
+                case 'start': return <more.Start {...props} phase={phase}/>;
+                case 'source': return <more.SourceView {...props} phase={phase}/>;
+                case 'help': return <more.Help {...props} phase={phase}/>;
+                }
+            }}
+        </WithMore>
+    );
 }

@@ -6,6 +6,6 @@ export interface PhaseProps<Id extends Phase['id']> {
     phase: Extract<Phase, {id: Id}>;
     state: RunState;
     run: Run;
-    host: Pick<Host, 'picture'>;
+    host: Pick<Host, 'picture' | 'copy'>;
     close(): void;
 }

@@ -1,7 +1,8 @@
+import {isVerbAct} from '../../actions';
 import type {RunState} from '../../app/types';
 import type {Text} from '../../core/model';
 
-/** "Deactivate Bob Meier (@bob.meier)"; the person alone where no act is meant. */
+/** "Deactivate Bob Meier (@bob.meier)"; the person alone where no verb is meant. */
 export function titleOf(verb: RunState['verb'], who: Text): Text {
-    return verb === 'status' || verb === 'help' ? who : {id: `act.${verb}.title`, values: {who}};
+    return isVerbAct(verb) ? {id: `act.${verb}.title`, values: {who}} : who;
 }

@@ -1,4 +1,5 @@
 import type {HostUser} from '../../contract';
+import {pendingHoldings} from '../../core/holdings';
 import {known} from '../../core/model';
 import type {Facts} from '../../core/model';
 
@@ -17,6 +18,7 @@ export function factsOfHostUser({id, username, delete_at: deleteAt, is_bot: isBo
             pictureAt: pictureAt ?? 0,
         },
         sessions,
+        holdings: pendingHoldings,
         at: 0,
     };
 }

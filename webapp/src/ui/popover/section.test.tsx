@@ -11,6 +11,7 @@ import {choicesFor} from '../../app/choices';
 import type {App, Order} from '../../app/types';
 import type {HostUser} from '../../contract';
 import type {Facts} from '../../core/model';
+import type {SourcePost} from '../../core/source';
 
 import {createPopover} from './section';
 
@@ -20,10 +21,11 @@ const bob = person('bob', {authService: 'saml'});
 const seen = facts(bob, [session('1'), session('2'), session('3', {kind: 'token'})]);
 const userOf = (who: Facts['person']): HostUser => ({id: who.id, username: who.username, delete_at: who.deleteAt, roles: who.roles.join(' '), is_bot: who.isBot || undefined});
 
-interface Setup {answer?: Facts | Error | 'pending'; by?: typeof systemAdmin; recent?: ReturnType<App['recent']>}
+/** `post` is what the popover was opened on; the page tells only once the popover stands there. */
+interface Setup {answer?: Facts | Error | 'pending'; by?: typeof systemAdmin; recent?: ReturnType<App['recent']>; undoable?: boolean; post?: SourcePost}
 
-function setUp({answer = seen, by = systemAdmin, recent}: Setup = {}) {
-    const orders: (Order | 'hide')[] = [];
+function setUp({answer = seen, by = systemAdmin, recent, undoable = false, post}: Setup = {}) {
+    const orders: (Order | string | SourcePost)[] = [];
     const looks: AbortSignal[] = [];
     const app = {
         order: (order: Order) => void orders.push(order),
@@ -36,8 +38,12 @@ function setUp({answer = seen, by = systemAdmin, recent}: Setup = {}) {
         },
         applies: (known: Facts) => choicesFor(known, by, server),
         recent: () => recent,
+        canUndo: () => undoable,
+        onReceipts: () => () => undefined,
+        undo: (id: string) => Promise.resolve(void orders.push(`undo ${id}`)),
+        source: (of: SourcePost) => void orders.push(of),
     } as unknown as App;
-    const Popover = createPopover({app, words, host: {place: () => place, keepFocus: () => undefined}, now: () => NOON});
+    const Popover = createPopover({app, words, host: {place: () => place, keepFocus: () => undefined, postOfPopover: () => (document.querySelector('.useradmin-popover') ? post : undefined)}, now: () => NOON});
     const draw = (user: HostUser) => <Popover user={user} hide={() => void orders.push('hide')}/>;
     return {orders, looks, draw};
 }
@@ -123,6 +129,52 @@ test('an act of one\'s own is told with its age, and a failed one by its outcome
     const failed = receiptOf(seen, {headline: {text: {id: 'head.deactivate.not'}, tone: 'bad', notes: []}});
     render(setUp({recent: failed}).draw(userOf(bob)), {legacyRoot: true});
     expect(await screen.findByText('Not off')).toBeTruthy();
+});
+
+test('what has no name of its own here is told by its outcome', async () => {
+    const headline = {text: {id: 'outcome.skipped'}, tone: 'good', notes: []} as const;
+    for (const act of ['undo', 'end-sessions', 'delete-hooks'] as const) {
+        const {unmount} = render(setUp({recent: receiptOf(seen, {act, headline: {...headline, notes: []}})}).draw(userOf(bob)), {legacyRoot: true});
+        expect(await screen.findByText('not needed')).toBeTruthy();
+        unmount();
+    }
+});
+
+test('an act of one\'s own can be taken back while that is possible', async () => {
+    const receipt = receiptOf(seen, {id: 'r1', at: NOON - 40_000});
+    const {unmount} = render(setUp({recent: receipt}).draw(userOf(bob)), {legacyRoot: true});
+    await screen.findByText(/^Deactivated by you/);
+    expect(labels()).not.toContain('Undo');
+    unmount();
+    const {orders, draw} = setUp({recent: receipt, undoable: true});
+    render(draw(userOf(bob)), {legacyRoot: true});
+    await screen.findByText(/2 sessions/);
+    await userEvent.click(screen.getByRole('button', {name: 'Undo'}));
+    expect(orders).toEqual(['hide', 'undo r1']);
+});
+
+describe('on a post that bears the mark of a webhook', () => {
+    const post: SourcePost = {
+        id: 'post', userId: bob.id, channelId: 'channel', teamId: 'team', createAt: 1, fromWebhook: true, fromBot: false, fromPlugin: false, fromApp: false,
+        hookName: 'Jenkins', shownAs: 'Payroll',
+    };
+
+    test('the way leads to what posted it, not to its owner', async () => {
+        const {orders, draw} = setUp({post});
+        const {container} = render(draw(userOf(bob)), {legacyRoot: true});
+        await screen.findByText(/2 sessions/);
+        expect(screen.getByText('Marked as posted through a webhook or command in @bob\'s name')).toBeTruthy();
+        expect(labels()).toEqual(['Details', 'Stop what posted this…']);
+        expect((await axe(container)).violations).toEqual([]);
+        await userEvent.click(screen.getByRole('button', {name: 'Stop what posted this…'}));
+        expect(orders).toEqual(['hide', post]);
+    });
+
+    test.each([['of somebody else', {...post, userId: 'other'}], ['without the mark', {...post, fromWebhook: false}]])('%s: as always', async (_what, other) => {
+        render(setUp({post: other}).draw(userOf(bob)), {legacyRoot: true});
+        await screen.findByText(/2 sessions/);
+        expect(labels()).toEqual(['Details', 'Sign out…', 'Deactivate…']);
+    });
 });
 
 test('axe finds nothing', async () => {

@@ -39,8 +39,9 @@ function rest(look: NonNullable<Look>): Text[] {
     return [onlyTokens ? {id: 'pop.onlyTokens'} : {id: 'pop.sessions', values: {count}}, ...signIn];
 }
 
-/** "Deactivated by you 40 s ago"; where that did not come out, the outcome instead. */
+/** "Deactivated by you 40 s ago"; where that did not come out, and for what has no name of its own, the outcome instead. */
 export function recentText({act, at, by, headline, person, unknown}: Receipt, now: number): Text {
     const what = act === 'revoke' && by === person.username ? 'own' : act;
-    return unknown || headline.tone === 'bad' ? headline.text : {id: `pop.recent.${what}`, values: {ago: {ago: now - at}}};
+    const isPlain = (act === 'deactivate' || act === 'activate' || act === 'revoke') && !unknown && headline.tone !== 'bad';
+    return isPlain ? {id: `pop.recent.${what}`, values: {ago: {ago: now - at}}} : headline.text;
 }

@@ -17,5 +17,6 @@ export function useRecent(app: App, personId: string): Receipt | undefined {
         const timer = setInterval(tick, STEP);
         return () => clearInterval(timer);
     }, [isRecent]);
+    useEffect(() => app.onReceipts(tick), [app]);
     return receipt;
 }

@@ -1,0 +1,50 @@
+/** What is in a person's name comes in bit by bit, while the question about them is on screen already. */
+import {NO_CHOICE} from '../core/act';
+import type {ActId, Choice} from '../core/act';
+import {pendingHoldings} from '../core/holdings';
+import type {Holdings, Part} from '../core/holdings';
+import type {Facts} from '../core/model';
+
+import type {Acting} from './acting';
+import type {RunParts} from './parts';
+import {withAdmins} from './read';
+import type {Store} from './store';
+import type {Phase, RunState} from './types';
+
+const ALL: (Exclude<Part, 'sessions'>)[] = ['tokens', 'bots', 'incoming', 'outgoing', 'commands', 'authorized', 'apps', 'namesakes'];
+
+/** The apps somebody registered and who else has their name: told on the card, or in a question, and nowhere else. */
+const partsFor = (phase: Phase) => ALL.filter((part) => (phase.id === 'card' ? part !== 'namesakes' : part !== 'apps' && part !== 'authorized'));
+
+type Parts = Pick<RunParts, 'api' | 'actor' | 'inventory'> & {store: Store<RunState>; acting: Acting};
+
+/** Phases that show the account and wait for nothing: their picture may be completed. */
+type Filled = Extract<Phase, {id: 'asking' | 'card' | 'idle'}>;
+
+export const isFilled = (phase: Phase): phase is Filled => ['asking', 'card', 'idle'].includes(phase.id);
+
+/** What was chosen for the question on screen; nothing in the other phases. */
+export const choiceOf = (phase: Phase): Choice => (phase.id === 'asking' ? phase.plan.choice : NO_CHOICE);
+
+/** The same phase over a fuller picture: the same plan as everywhere. */
+export function redraw(phase: Filled, facts: Facts, verb: RunState['verb'], acting: Acting): Phase {
+    return phase.id === 'card' ? {...phase, facts} : acting.planFor(verb as ActId, facts, phase.id === 'asking' ? phase.notice : undefined, choiceOf(phase));
+}
+
+/** Reads the rest of what is known of `facts` and puts each part on screen as it comes, as long as `isMine` holds. Never rejects. */
+export async function fill({person, sessions}: Facts, {api, actor, inventory, store, acting}: Parts, isMine: () => boolean): Promise<void> {
+    const put = (change: Partial<Holdings>) => {
+        const {phase, verb} = store.get();
+        if (isMine() && isFilled(phase) && phase.facts.person.id === person.id) {
+            store.set({phase: redraw(phase, {...phase.facts, holdings: {...phase.facts.holdings, ...change}}, verb, acting)});
+        }
+    };
+    await Promise.all(partsFor(store.get().phase).map(async (part) => {
+        const {[part]: reading} = await inventory.of(person, sessions, [part], pendingHoldings);
+        const {phase} = store.get();
+        if (part === 'bots' && phase.id === 'asking' && isMine()) {
+            acting.remember(await withAdmins(api, actor, phase.plan.act, reading as Holdings['bots'], acting.server()));
+        }
+        put({[part]: reading});
+    }));
+}

@@ -1,0 +1,77 @@
+/** This tab's receipts. They survive a reload and a sign-out, and are shown to the person who acted alone. */
+import type {Receipt} from '../core/receipt';
+import type {Host} from '../host/types';
+
+/** More than anybody looks through; the oldest go first. */
+const MOST = 200;
+
+// Another shape of receipts gets another number: what an older version kept is left alone.
+const VERSION = 1;
+
+export interface Receipts {
+    /** Newest first. */
+    all(): Receipt[];
+    find(id: string): Receipt | undefined;
+    /** The last one about this person, whatever it was. */
+    latest(personId: string): Receipt | undefined;
+    /** Adds it, or puts it in the place of the one with its id. */
+    put(receipt: Receipt): void;
+    change(id: string, change: Partial<Receipt>): void;
+    subscribe(listener: () => void): () => void;
+}
+
+/** What was kept, as far as it can be read. */
+function read(text: string | undefined): Receipt[] {
+    try {
+        const kept = JSON.parse(text ?? '') as {version: number; receipts: Receipt[]};
+        return kept.version === VERSION && Array.isArray(kept.receipts) ? kept.receipts.filter(({id, person, headline}) => id && person && headline) : [];
+    } catch {
+        return [];
+    }
+}
+
+/** `host.actor` is asked each time: people sign in and out without a reload. */
+export function createReceipts(host: Pick<Host, 'actor' | 'basename' | 'recall' | 'keep'>): Receipts {
+    const lists = new Map<string, Receipt[]>();
+    const listeners = new Set<() => void>();
+    const key = () => `useradmin:${host.basename}:${host.actor()?.id ?? ''}`;
+
+    function list(): Receipt[] {
+        const mine = key();
+        const known = lists.get(mine) ?? read(host.recall(mine));
+        lists.set(mine, known);
+        return known;
+    }
+
+    function set(receipts: Receipt[]): void {
+        const mine = key();
+        const kept = receipts.slice(0, MOST);
+        lists.set(mine, kept);
+
+        // A full storage keeps fewer of them; in memory they all stay.
+        for (let count = kept.length; count > 0 && !host.keep(mine, JSON.stringify({version: VERSION, receipts: kept.slice(0, count)}));) {
+            count = Math.floor(count / 2);
+        }
+        listeners.forEach((listener) => listener());
+    }
+
+    return {
+        all: list,
+        find: (id) => list().find((receipt) => receipt.id === id),
+        latest: (personId) => list().find(({person}) => person.id === personId),
+        put(receipt) {
+            const others = list();
+            const isThere = others.some(({id}) => id === receipt.id);
+            set(isThere ? others.map((one) => (one.id === receipt.id ? receipt : one)) : [receipt, ...others]);
+        },
+        change(id, change) {
+            set(list().map((receipt) => (receipt.id === id ? {...receipt, ...change} : receipt)));
+        },
+        subscribe(listener) {
+            listeners.add(listener);
+            return () => {
+                listeners.delete(listener);
+            };
+        },
+    };
+}

@@ -1,0 +1,44 @@
+/** Finding out what posted something, and searching for people: what runs begin with that name nobody. */
+import {failureOf} from '../core/failure';
+import type {Person, Text} from '../core/model';
+import type {SourcePost} from '../core/source';
+
+import {offersFor} from './choices';
+import {readFacts} from './read';
+import type {Stage} from './stage';
+
+const FOUND = 20;
+
+/** Finds out what posted it. What stops a person or a bot is offered; a webhook is stopped by itself, not by its owner. */
+export async function trace(post: SourcePost, {api, deps, actor, acting, turns, show}: Stage): Promise<void> {
+    const isMine = turns.take();
+    show({id: 'tracing', post, why: undefined});
+    try {
+        const source = await deps.trace(post, {api, host: deps.host, actor});
+        const facts = source.kind === 'hook' ? undefined : await readFacts(api, actor, source.named, deps.now);
+        if (isMine()) {
+            show({id: 'source', post, source, offers: facts ? offersFor(['deactivate', 'revoke', 'activate'], facts, actor, acting.server()) : []});
+        }
+    } catch (error) {
+        if (isMine()) {
+            show({id: 'tracing', post, why: failureOf(error).why});
+        }
+    }
+}
+
+/** Searches for people, deactivated ones too. */
+export async function search(typed: string, {api, store, turns, show}: Stage): Promise<void> {
+    const isMine = turns.take();
+    const put = (found: Person[] | undefined, why?: Text) => {
+        const {phase} = store.get();
+        if (isMine() && phase.id === 'start') {
+            show({...phase, typed, found, why});
+        }
+    };
+    const term = typed.trim().replace(/^@/, '');
+    try {
+        put(term ? await api.search(term, FOUND) : undefined);
+    } catch (error) {
+        put(undefined, failureOf(error).why);
+    }
+}

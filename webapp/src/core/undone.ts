@@ -1,0 +1,42 @@
+/** What an undo came to. */
+import {namesOfThings} from './names';
+import type {Facts, Text} from './model';
+import type {Headline, Receipt, StepResult, Thing} from './receipt';
+import {thingsOf} from './stays';
+import {sessionsEnded} from './undo';
+
+/** What was in their name before the run that is taken back, and is not there any more: nothing brings it back. */
+export function goneFor(earlier: Pick<Receipt, 'had'>, {holdings}: Facts): Thing[] {
+    const now = new Set(thingsOf(holdings).map(({id}) => id));
+    return earlier.had.filter(({part, id}) => holdings[part].ok && !now.has(id));
+}
+
+function worst(steps: StepResult[], at: number): Pick<Headline, 'text' | 'tone'> {
+    const [main] = steps;
+    const isSo = ({outcome}: StepResult) => ['checked', 'already', 'skipped', 'seen'].includes(outcome);
+    if (main && ['unknown', 'told'].includes(main.outcome)) {
+        return {text: {id: main.outcome === 'told' ? 'head.told' : 'head.unknown'}, tone: 'bad'};
+    }
+    if (main && !isSo(main)) {
+        return {text: {id: 'head.undo.not'}, tone: 'bad'};
+    }
+    return steps.every(isSo) ? {text: {id: 'head.undo.checked', values: {at: {time: at}}}, tone: 'good'} : {text: {id: 'head.undo.part', values: {at: {time: at}}}, tone: 'warn'};
+}
+
+/** The headline of an undo, and what does not come back. */
+export function headlineOfUndo(steps: StepResult[], earlier: Receipt, facts: Facts, at: number): Headline {
+    const why = steps.flatMap(({outcome, why: reason}) => (reason && !['checked', 'skipped', 'seen'].includes(outcome) ? [reason] : []));
+    const gone = goneFor(earlier, facts);
+    const sessions = sessionsEnded(earlier);
+    const notes: Text[] = [
+        ...why,
+        ...(gone.length > 0 ? [{id: 'note.gone', values: {names: {names: namesOfThings(gone)}}}] : []),
+        ...(sessions > 0 ? [{id: 'note.sessionsGone', values: {count: sessions}}] : []),
+    ];
+    return {...worst(steps, at), notes};
+}
+
+/** Nothing was taken back: the account is not as that run left it. */
+export function headlineOfStale(why: Text): Headline {
+    return {text: {id: 'head.undo.not'}, tone: 'bad', notes: [why]};
+}

@@ -1,0 +1,23 @@
+import React from 'react';
+
+import {useSay} from '../words';
+
+import {Main, Quiet} from './buttons';
+import {Frame} from './frame';
+import type {PhaseProps} from './props';
+
+/** What posted a post is being found out, or could not be. */
+export function Tracing({phase: {why}, state, run, close}: PhaseProps<'tracing'>): JSX.Element {
+    const say = useSay();
+    return (
+        <Frame
+            title={say('source.title')}
+            state={state}
+            close={close}
+            footer={<><Quiet label={say('dialog.close')} press={close} focus={true}/>{why && <Main label={say('read.again')} press={() => run.again()}/>}</>}
+        >
+            <p role='status' className='sr-only'>{why ? '' : say('source.reading')}</p>
+            {why ? <p role='alert' className='useradmin-notice'>{say(why)}</p> : <p aria-hidden={true}>{say('source.reading')}</p>}
+        </Frame>
+    );
+}

@@ -1,0 +1,109 @@
+/** A receipt as Markdown for an incident ticket. Names, tickets and descriptions are other people's text: nothing in them may format, link or call anybody. */
+import type {Part} from '../../core/holdings';
+import type {Text, TextValue} from '../../core/model';
+import {partNames, thingText} from '../../core/names';
+import type {Receipt, Versions} from '../../core/receipt';
+import {whoText} from '../people';
+import type {Say} from '../words';
+
+import {rowsOf} from './rows';
+import {titleOfReceipt} from './things';
+
+// Blanks of every kind, control characters, and marks that turn the direction of writing or cannot be seen.
+const BLANKS = /[\s\p{Cc}]+/gu;
+const UNSEEN = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
+/** Plain addresses stay links; whatever has an @ goes into a code span, where it calls nobody. */
+const TOKENS = /(https?:\/\/[\w\-./?=&%#:+~]+(?=\s|$)|[^\s`"“”(),;|]*@[^\s`"“”(),;|]*)/;
+
+function escaped(text: string): string {
+    return text.replace(/&(?=[#\w])/g, '&amp;').replace(/[\\*_~[\]()#|<>!]/g, '\\$&');
+}
+
+function code(token: string): string {
+    const [, handle = '', end = ''] = (/^(.*?)([.:!?]*)$/).exec(token) ?? [];
+    return `\`${handle}\`${escaped(end)}`;
+}
+
+/** Any text as one line of Markdown that shows it and does nothing else. */
+export function harmless(text: string): string {
+    const line = text.replace(BLANKS, ' ').replace(UNSEEN, '').replace(/`/g, '\'').trim();
+    return line.split(TOKENS).map((part, index) => {
+        if (index % 2 === 0) {
+            return escaped(part);
+        }
+        return part.includes('@') ? code(part) : part;
+    }).join('');
+}
+
+/** The same sentence with its moments in UTC: a ticket is read in other time zones. */
+export function inUtc(text: Text): Text {
+    const {id, values} = text;
+    return {id, values: values && Object.fromEntries(Object.entries(values).map(([name, value]) => [name, valueInUtc(value)]))};
+}
+
+function valueInUtc(value: TextValue): TextValue {
+    if (typeof value !== 'object') {
+        return value;
+    }
+    if ('id' in value) {
+        return inUtc(value);
+    }
+    if ('time' in value) {
+        return `${new Date(value.time).toISOString().slice(11, 19)} UTC`;
+    }
+    return 'date' in value ? `${new Date(value.date).toISOString().slice(0, 16).replace('T', ' ')} UTC` : value;
+}
+
+function table(receipt: Receipt, say: Say): string[] {
+    if (receipt.steps.length === 0) {
+        return [];
+    }
+    const line = (...cells: string[]) => `| ${cells.map(harmless).join(' | ')} |`;
+    return [[
+        line(say('done.step'), say('done.before'), say('done.after')),
+        '|---|---|---|',
+        ...rowsOf(receipt.steps, say).map(({step, before, after}) => line(step, before, after)),
+    ].join('\n')];
+}
+
+const list = (lines: string[]) => lines.map((line) => `- ${harmless(line)}`).join('\n');
+
+/** What goes on working, what of it the role cannot see, and what could not be read: three different things. */
+export function staysOf({stays: {things, hidden, unread}}: Pick<Receipt, 'stays'>, say: Say): {things: string[]; gaps: string[]} {
+    const names = (parts: Part[]) => ({names: {names: partNames(parts)}});
+    return {
+        things: things.map((thing) => say(thingText(thing))),
+        gaps: [
+            ...(hidden.length > 0 ? [say('who.hidden', names(hidden))] : []),
+            ...(unread.length > 0 ? [say('done.unreadNames', names(unread))] : []),
+        ],
+    };
+}
+
+function footer({person, by, at, ticket, steps, undone}: Receipt, say: Say, {server, plugin}: Versions): string[] {
+    const errors = steps.flatMap(({errorId}) => errorId ?? []);
+    return [
+        say('md.person', {name: whoText(person), id: person.id}),
+        say('md.by', {name: `@${by}`}),
+        say('md.at', {at: new Date(at).toISOString()}),
+        ...(ticket ? [say('done.ticket', {ticket})] : []),
+        ...(errors.length > 0 ? [say('md.error', {ids: errors.join(', ')})] : []),
+        ...(undone ? [say('done.undone')] : []),
+        say('done.versions', {server: server || 'none', plugin}),
+    ];
+}
+
+/** What was done and seen, to be pasted as it is. No secret can be in it: there is none in a receipt. */
+export function markdownOf(receipt: Receipt, say: Say, versions: Versions): string {
+    const {headline, stays} = receipt;
+    const {things, gaps} = staysOf({stays}, say);
+    return [
+        `#### ${harmless(say(titleOfReceipt(receipt)))}: ${harmless(say(inUtc(headline.text)))}`,
+        ...headline.notes.map((note) => harmless(say(inUtc(note)))),
+        ...table(receipt, say),
+        ...(things.length > 0 ? [`**${harmless(say('done.stays'))}**`, list(things)] : []),
+        ...gaps.map(harmless),
+        list(footer(receipt, say, versions)),
+    ].join('\n\n');
+}

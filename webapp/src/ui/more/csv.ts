@@ -1,0 +1,64 @@
+/** Receipts as CSV, in a chunk of its own: most people never ask for it. The columns are documented in docs/receipts.md. */
+import {unparse} from 'papaparse';
+
+import type {StepId} from '../../core/act';
+import type {Receipt, StepResult, Versions} from '../../core/receipt';
+import type {Say} from '../words';
+
+import {inUtc, staysOf} from '../export/markdown';
+import {afterOf, beforeOf} from '../export/rows';
+import {titleOfReceipt} from '../export/things';
+
+/** Groups of columns and the steps whose readings they hold; a receipt has at most one of each group. */
+const GROUPS: [string, StepId[]][] = [
+    ['account', ['account-off', 'account-on']],
+    ['sessions', ['sessions-end']],
+    ['tokens', ['tokens-off', 'tokens-on']],
+    ['bots', ['bots-off', 'bots-on']],
+    ['hooks', ['hooks-gone']],
+];
+
+function readings(steps: StepResult[], say: Say): Record<string, string> {
+    return Object.fromEntries(GROUPS.flatMap(([name, ids]) => {
+        const result = steps.find(({step}) => ids.includes(step));
+        return [
+            [`${name}_before`, result ? beforeOf(result, say) : ''],
+            [`${name}_after`, result ? afterOf(result, say) : ''],
+            [`${name}_outcome`, result?.outcome ?? ''],
+        ];
+    }));
+}
+
+function row(receipt: Receipt, say: Say, {server, plugin}: Versions): Record<string, string> {
+    const {person, act, headline, at, by, ticket, steps, stays, undone} = receipt;
+    return {
+        person_id: person.id,
+        username: person.username,
+        name: person.name,
+        is_bot: String(person.isBot),
+        act,
+        title: say(titleOfReceipt(receipt)),
+        tone: headline.tone,
+        headline: say(inUtc(headline.text)),
+        notes: headline.notes.map((note) => say(inUtc(note))).join(' '),
+        at_utc: new Date(at).toISOString(),
+        by,
+        ticket,
+        ...readings(steps, say),
+        stays: staysOf(receipt, say).things.join('; '),
+        not_visible: stays.hidden.join(' '),
+        could_not_check: stays.unread.join(' '),
+        undone: String(Boolean(undone)),
+        error_ids: steps.flatMap(({errorId}) => errorId ?? []).join(' '),
+        server,
+        plugin,
+    };
+}
+
+/**
+ * One row per person and act, after a row of names. A cell that a spreadsheet would take for a formula (it begins with
+ * = + - @, a tab or a carriage return) gets an apostrophe before it.
+ */
+export function csvOf(receipts: Receipt[], say: Say, versions: Versions): string {
+    return unparse(receipts.map((receipt) => row(receipt, say, versions)), {escapeFormulae: true});
+}

@@ -1,0 +1,105 @@
+/** What `/useradmin` alone opens: find somebody, see what this tab has done, read the commands. */
+import React, {useEffect, useRef, useState} from 'react';
+
+import type {Person} from '../../core/model';
+import type {Receipt} from '../../core/receipt';
+import {joined} from '../joined';
+import {stateText} from '../people';
+import {ToneIcon} from '../tone';
+import {useSay} from '../words';
+
+import {Quiet} from '../dialog/buttons';
+import {Fold} from '../dialog/fold';
+import {FOCUS, Frame} from '../dialog/frame';
+import {CopyButtons} from './export-buttons';
+import {HelpBody} from './help';
+import {once} from '../dialog/once';
+import type {PhaseProps} from '../dialog/props';
+
+/** How long typing has to rest before it is searched, in ms. */
+const REST = 250;
+
+/** Search, receipts of this tab newest first, help. */
+export function Start({phase: {typed, found, why, receipts}, state, run, host, close}: PhaseProps<'start'>): JSX.Element {
+    const say = useSay();
+    return (
+        <Frame title={say('start.title')} state={state} close={close} footer={<Quiet label={say('dialog.close')} press={close}/>}>
+            <Search typed={typed} search={(text) => run.search(text)}/>
+            <p role='status' className='useradmin-subtle'>{found ? say('start.count', {count: found.length}) : say('start.hint')}</p>
+            {why && <p role='alert' className='useradmin-notice'>{say(why)}</p>}
+            {found && found.length > 0 && <Found people={found} open={(person) => run.details(person)}/>}
+            <section aria-labelledby='useradmin-receipts'>
+                <h2 id='useradmin-receipts' className='useradmin-small'>{say('start.done')}</h2>
+                {receipts.length > 0 ? <Receipts receipts={receipts} open={(id) => run.openReceipt(id)}/> : <p className='useradmin-subtle'>{say('start.nothing')}</p>}
+                {receipts.length > 0 && <div className='useradmin-offers'><CopyButtons host={host} receipts={receipts} versions={run.versions()} all={true}/></div>}
+            </section>
+            <Fold id='useradmin-commands' label={say('start.commands')}><HelpBody verb=''/></Fold>
+        </Frame>
+    );
+}
+
+/** Enter searches at once. */
+function Search({typed, search}: {typed: string; search(text: string): void}): JSX.Element {
+    const say = useSay();
+    const [text, setText] = useState(typed);
+    const asked = useRef(typed);
+    const look = () => {
+        if (text.trim() !== asked.current) {
+            asked.current = text.trim();
+            search(asked.current);
+        }
+    };
+    useEffect(() => {
+        const timer = setTimeout(look, REST);
+        return () => clearTimeout(timer);
+    });
+    return (
+        <label className='useradmin-field'>
+            {say('start.search')}
+            <input
+                type='search'
+                className='form-control'
+                value={text}
+                autoComplete='off'
+                autoCapitalize='none'
+                spellCheck={false}
+                onChange={(event) => setText(event.target.value)}
+                onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && look()}
+                {...FOCUS}
+            />
+        </label>
+    );
+}
+
+function Found({people, open}: {people: Person[]; open(person: Person): void}): JSX.Element {
+    const say = useSay();
+    return (
+        <ul className='useradmin-list'>
+            {people.map((person) => (
+                <li key={person.id}>
+                    <button type='button' className='style--none useradmin-entry' onClick={once(() => open(person))}>
+                        <span className='useradmin-grow'>{joined(person.name, `@${person.username}`, person.position)}</span>
+                        {(person.deleteAt > 0 || person.isBot) && <span className='useradmin-subtle'>{say(stateText(person))}</span>}
+                    </button>
+                </li>
+            ))}
+        </ul>
+    );
+}
+
+function Receipts({receipts, open}: {receipts: Receipt[]; open(id: string): void}): JSX.Element {
+    const say = useSay();
+    return (
+        <ul className='useradmin-list'>
+            {[...receipts].sort((a, b) => b.at - a.at).map(({id, person: {username}, headline, at, undone}) => (
+                <li key={id}>
+                    <button type='button' className='style--none useradmin-entry' onClick={once(() => open(id))}>
+                        <ToneIcon tone={headline.tone}/>
+                        <span className='useradmin-grow'>{say('done.one', {username, headline: headline.text})}</span>
+                        <span className='useradmin-subtle'>{joined(undone ? say('done.undone') : '', say('start.at', {at: {date: at}}))}</span>
+                    </button>
+                </li>
+            ))}
+        </ul>
+    );
+}
