@@ -11,6 +11,10 @@ const shipped = filesUnder('webapp/src', /\.tsx?$/).filter((name) => !TEST.test(
 const code = ['webapp', 'playground', 'e2e', 'build'].flatMap((folder) => filesUnder(folder, CODE));
 const texts = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...filesUnder('docs', /\.md$/)];
 
+/** Those that are at hand from the start, and those that come with what needs them. */
+const WORDS = ['webapp/src/i18n/en.json', 'webapp/src/i18n/more.json'].map((name) => readJson<Record<string, string>>(name));
+const allWords = (): Record<string, string> => Object.assign({}, ...WORDS) as Record<string, string>;
+
 /** Names of those files whose text matches. */
 const matching = (names: string[], pattern: RegExp) => names.filter((name) => pattern.test(read(name)));
 
@@ -32,7 +36,7 @@ describe('actions', () => {
     });
 
     test('each has its words', () => {
-        const words = readJson<Record<string, string>>('webapp/src/i18n/en.json');
+        const words = allWords();
         const ofAct = (id: string) => [
             ...['ask', 'do', 'offer', 'title'].map((part) => `act.${id}.${part}`),
             ...['already', 'checked', 'not'].map((part) => `head.${id}.${part}`),
@@ -55,7 +59,7 @@ describe('buttons of the card', () => {
     test('each file is one, and in the list of them', () => expect(cardActs.map(({id}) => id as string).sort()).toEqual([...ids].sort()));
 
     test('each has its words', () => {
-        const words = readJson<Record<string, string>>('webapp/src/i18n/en.json');
+        const words = allWords();
         expect(ids.flatMap((id) => [`did.${id}`, `act.${id}.do`, `aimed.${id}`]).filter((id) => !(id in words))).toEqual([]);
     });
 
@@ -95,7 +99,7 @@ describe('words', () => {
     const fits = (key: string, {head, tail}: {head: string; tail: string}) => key.startsWith(head) && key.endsWith(tail);
 
     beforeAll(() => {
-        words = readJson<Record<string, unknown>>('webapp/src/i18n/en.json');
+        words = allWords();
         keys = Object.keys(words);
         dynamic = used.templates.filter(({head}) => head.includes('.') && !head.includes(' ') && inOurSpace(head));
     });
@@ -112,6 +116,8 @@ describe('words', () => {
     test('every id of en.json is used', () => {
         expect(keys.filter((key) => !used.whole.has(key) && !dynamic.some((template) => fits(key, template)))).toEqual([]);
     });
+
+    test('no id has two sentences', () => expect(Object.keys(WORDS[0]!).filter((id) => id in WORDS[1]!)).toEqual([]));
 
     test('en.json is flat, and no sentence is empty or shouts', () => {
         expect(keys.filter((key) => typeof words[key] !== 'string' || !words[key].trim() || words[key].includes('!'))).toEqual([]);

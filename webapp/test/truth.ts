@@ -80,41 +80,72 @@ function worksIn({person: who, holdings: {tokens, bots, incoming, commands}}: Fa
 /** Says in words that something was checked. */
 const claims = (head: string) => head.replace('could not be checked', '').includes('checked');
 
-/** Everything that is untrue in this headline; nothing when it is true. `seen` is what was read last. */
+/** A headline in words, and what it stands for. `seen` is what was read last. */
+interface Told {one: Case; back: Back; seen: Facts | undefined; headline: Headline; head: string; all: string}
+
+/** What has to hold, and whether it does. */
+type Rule = [holds: boolean, what: string];
+
+const isSo = ({one, seen}: Told) => seen !== undefined && (one.off === undefined || (seen.person.deleteAt !== 0) === one.off);
+const shuts = ({one}: Told) => one.act.id !== 'activate';
+const isGood = ({headline}: Told) => headline.tone === 'good';
+const blind = (back: string) => ['unread', 'hidden'].includes(back);
+
+function ofAccount(told: Told): Rule[] {
+    const {seen, head, headline} = told;
+    return [
+        [seen !== undefined || (!claims(head) && !isGood(told)), 'checked without a reading'],
+        [isSo(told) || (!claims(head) && headline.tone === 'bad') || headline.text.id === 'head.told', 'the account is not so'],
+        [!(/\b0 (?!sessions)/).test(told.all), 'counts to 0'],
+    ];
+}
+
+function ofSessions(told: Told): Rule[] {
+    const {one, back: {sessions}, head, all, headline} = told;
+    if (!shuts(told) || one.who.isBot || !isSo(told)) {
+        return [];
+    }
+    return [
+        [sessions !== 'some' || (!claims(head) && headline.tone === 'bad'), 'a session is still listed'],
+        [sessions !== 'new' || !isGood(told), 'a session began'],
+        [!blind(sessions) || !isGood(told), 'sessions were not seen'],
+        [!blind(sessions) || !claims(head) || all.includes('sessions'), 'sessions were not seen, and that is not said'],
+        [!blind(sessions) || !(/\b(0|no) sessions/i).test(all), 'sessions that were not seen are counted'],
+    ];
+}
+
+function ofTheRest(told: Told): Rule[] {
+    const {one, back: {sessions, works}, seen, head, all, headline} = told;
+    const isDone = isSo(told) && !['head.unknown', 'head.told'].includes(headline.text.id) && (one.act.id !== 'revoke' || ['gone', 'new'].includes(sessions));
+    if (!shuts(told) || one.who.id === one.by.id || !isDone || !seen) {
+        return [];
+    }
+    const named = ['some', 'new'].includes(sessions) ? all : head;
+    return [
+        ...worksIn(seen).map((what): Rule => [named.includes(what), `not named: ${what}`]),
+        [!isGood(told) || worksIn(seen).length === 0, 'good, though something works'],
+        [!isGood(told) || !blind(works), 'good, though not all was seen'],
+    ];
+}
+
+function ofTicks(told: Told): Rule[] {
+    const {one, back: {sessions}, seen, head, all} = told;
+    if (one.choice.ticks.length === 0 || !isSo(told) || !seen) {
+        return [];
+    }
+    const {tokens} = seen.holdings;
+    const isFine = tokens.ok && tokens.value.every(({active}) => active === !shuts(told));
+    return [
+        [isFine || !isGood(told), 'what was ticked did not come out'],
+        [isFine || !claims(head) || (/access token|that was ticked/).test(all), 'what was ticked is not named'],
+        [tokens.ok || !['gone', 'new'].includes(sessions) || !head.includes('stay'), 'not seen, and told as a fact'],
+    ];
+}
+
+/** Everything that is untrue in this headline; nothing when it is true. */
 export function untruths(one: Case, back: Back, seen: Facts | undefined, headline: Headline): string[] {
     const {head, notes} = sentences(headline);
-    const all = [head, ...notes].join(' ');
-    const wrong = faultsIn([headline.text, ...headline.notes]);
-    const must = (holds: boolean, what: string) => void (holds || wrong.push(what));
-    const isSelf = one.who.id === one.by.id;
-    const shuts = one.act.id !== 'activate';
-    const isSo = seen !== undefined && (one.off === undefined || (seen.person.deleteAt !== 0) === one.off);
-    const aimsAtSessions = shuts && !one.who.isBot;
-    const isDone = isSo && !['head.unknown', 'head.told'].includes(headline.text.id) && (one.act.id !== 'revoke' || back.sessions === 'gone' || back.sessions === 'new');
-    const ticked = one.choice.ticks.length > 0;
-
-    must(seen !== undefined || (!claims(head) && headline.tone !== 'good'), 'checked without a reading');
-    must(isSo || (!claims(head) && headline.tone === 'bad') || headline.text.id === 'head.told', 'the account is not so');
-    if (aimsAtSessions && isSo) {
-        must(back.sessions !== 'some' || (!claims(head) && headline.tone === 'bad'), 'a session is still listed');
-        must(back.sessions !== 'new' || headline.tone !== 'good', 'a session began');
-        must(!['unread', 'hidden'].includes(back.sessions) || headline.tone !== 'good', 'sessions were not seen');
-        must(!['unread', 'hidden'].includes(back.sessions) || !claims(head) || all.includes('sessions'), 'sessions were not seen, and that is not said');
-        must(!['unread', 'hidden'].includes(back.sessions) || !(/\b(0|no) sessions/i).test(all), 'sessions that were not seen are counted');
-    }
-    if (shuts && !isSelf && isDone && seen) {
-        const named = back.sessions === 'some' || back.sessions === 'new' ? all : head;
-        worksIn(seen).forEach((what) => must(named.includes(what), `not named: ${what}`));
-        must(headline.tone !== 'good' || worksIn(seen).length === 0, 'good, though something works');
-        must(headline.tone !== 'good' || !['hidden', 'unread'].includes(back.works), 'good, though not all was seen');
-    }
-    if (ticked && isSo && seen) {
-        const {tokens} = seen.holdings;
-        const isFine = tokens.ok && tokens.value.every(({active}) => active === !shuts);
-        must(isFine || headline.tone !== 'good', 'what was ticked did not come out');
-        must(isFine || !claims(head) || (/access token|that was ticked/).test(all), 'what was ticked is not named');
-        must(tokens.ok || !['gone', 'new'].includes(back.sessions) || !head.includes('stay'), 'not seen, and told as a fact');
-    }
-    must(!(/\b0 (?!sessions)/).test(all), 'counts to 0');
-    return wrong;
+    const told: Told = {one, back, seen, headline, head, all: [head, ...notes].join(' ')};
+    const rules = [ofAccount, ofSessions, ofTheRest, ofTicks].flatMap((rulesOf) => rulesOf(told));
+    return [...faultsIn([headline.text, ...headline.notes]), ...rules.flatMap(([holds, what]) => (holds ? [] : [what]))];
 }

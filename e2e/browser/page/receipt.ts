@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import type {BrowserContext, Locator, Page} from 'playwright-core';
 
 import {said, sentence} from '../words';
+import type {WordId} from '../words';
 
 import {anyDialog, button, dialog} from './dialog';
 import {send} from './editor';
@@ -25,10 +26,20 @@ export async function copied(page: Page, id: 'copy.markdown' | 'copy.csv' | 'cop
     return last;
 }
 
+/** A sentence about several, however many there are. */
+export function ofSome(id: WordId, values: Record<string, string | number> = {}): RegExp {
+    return new RegExp(sentence(id, {...values, count: 2}).replace('2', '[\\d,]+'));
+}
+
+/** What shares it, once the readers are named. */
+export function sharing(page: Page): Locator {
+    return anyDialog(page).getByRole('button', {name: ofSome('share.do', {counted: 'yes'})});
+}
+
 /** Shares the receipt on screen where the dialog was opened. */
 export async function share(page: Page): Promise<void> {
     await button(page, 'share.offer').click();
-    await anyDialog(page).getByRole('button', {name: said('share.do')}).click();
+    await sharing(page).click();
     await anyDialog(page).getByText(sentence('share.done'), {exact: true}).waitFor();
 }
 

@@ -20,14 +20,17 @@ import {secrets} from './secrets';
 import {several} from './several';
 import {slowChunk} from './slow-chunk';
 import {source} from './source';
+import {together} from './together';
 import {truth} from './truth';
 import {undo} from './undo';
+import {unseen} from './unseen';
 import {upgrades} from './upgrade';
 
 /** Every story, in the order they are told. */
 export const stories: Story[] = [
     ...main,
     ...roles,
+    ...unseen,
     ...figures,
     ...keyboard,
     ...mistyped,
@@ -39,6 +42,7 @@ export const stories: Story[] = [
     ...undo,
     ...slowChunk,
     ...meanwhile,
+    ...together,
     ...narrow,
     ...secrets,
     ...faults,

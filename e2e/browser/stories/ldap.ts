@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 
 import {answered, asAdmin, letIn, makeToken, read} from '../../contract/kit';
 import {called, endOnly, ofThing, openCard} from '../page/belonging';
+import {deaf} from '../page/context';
 import {anyDialog, asked, button, closeDialog, confirm, deed, receipt} from '../page/dialog';
 import {send} from '../page/editor';
 import {isSignedIn, isSignedOut, signedIn} from '../people';
@@ -42,12 +43,12 @@ export const ldap: Story[] = [
         },
     },
     {
-        name: 'LDAP since the question was asked: the reason is told at the press, and nothing is sent',
+        name: 'LDAP since the question was asked, and the page is not told: the reason is told at the press, and nothing is sent',
         needs,
         run: async ({world, open}) => {
             const person = await signedIn(world);
             const {account} = person;
-            const {page, watch} = await open(await asAdmin(world));
+            const {page, watch} = await open(await asAdmin(world), {before: deaf});
             await send(page, `/useradmin deactivate ${account.username}`);
             await asked(page, 'deactivate', account);
             await world.change(account, {authService: 'ldap'});

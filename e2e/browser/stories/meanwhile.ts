@@ -14,11 +14,11 @@ import {said, sentence} from '../words';
 /** While somebody reads, somebody else acts. */
 export const meanwhile: Story[] = [
     {
-        name: 'somebody else deactivates first: the dialog says so and sends nothing',
+        name: 'somebody else deactivates first, and the page is not told: the dialog says so at the press and sends nothing',
         run: async (stage) => {
             const {world} = stage;
             const [admin, person] = await Promise.all([ownAdmin(world), signedIn(world)]);
-            const {page, watch} = await stage.open(admin);
+            const {page, watch} = await stage.open(admin, {before: deaf});
             await send(page, `/useradmin deactivate ${person.account.username}`);
             await asked(page, 'deactivate', person.account);
             await setActive(world, person.account, false);
@@ -30,11 +30,11 @@ export const meanwhile: Story[] = [
         },
     },
     {
-        name: 'somebody else activates first: the dialog says so and sends nothing',
+        name: 'somebody else activates first, and the page is not told: the dialog says so at the press and sends nothing',
         run: async (stage) => {
             const {world} = stage;
             const [admin, person] = await Promise.all([ownAdmin(world), world.person({off: true})]);
-            const {page, watch} = await stage.open(admin);
+            const {page, watch} = await stage.open(admin, {before: deaf});
             await send(page, `/useradmin activate ${person.username}`);
             await asked(page, 'activate', person);
             await setActive(world, person, true);
@@ -48,7 +48,7 @@ export const meanwhile: Story[] = [
         run: async (stage) => {
             const {world} = stage;
             const [admin, person] = await Promise.all([ownAdmin(world), world.person({off: true})]);
-            const {page, watch} = await stage.open(admin);
+            const {page, watch} = await stage.open(admin, {before: deaf});
             await send(page, `/useradmin activate ${person.username}`);
             await asked(page, 'activate', person);
             await setActive(world, person, true);

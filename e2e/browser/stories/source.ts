@@ -3,59 +3,21 @@ import assert from 'node:assert/strict';
 import type {Page} from 'playwright-core';
 
 import {agreed, createTeam, freshName, join} from '../../contract/api-people';
-import {LOGGED_OUT, answered, asAdmin, makeToken} from '../../contract/kit';
+import {LOGGED_OUT, answered, makeToken} from '../../contract/kit';
 import {startListener} from '../../contract/listener';
-import type {Account, Caller, World} from '../../contract/world';
+import type {Account} from '../../contract/world';
 import {anyDialog, button, closeDialog, confirm, receipt} from '../page/dialog';
 import {editor} from '../page/editor';
 import {offer, popover, section} from '../page/popover';
 import {deletion, oneHook, postOf, thing, trace, traced} from '../page/source';
 import {isSignedOut, signedIn} from '../people';
-import type {Stage, Story} from '../story';
+import type {Story} from '../story';
 import {said, sentence} from '../words';
+
+import {fire, fired, incoming, make, posted, setScene} from './posting';
 
 const SQUARE = 'Town Square';
 const IN_SQUARE = sentence('source.in', {channel: SQUARE});
-
-/** A team of the story's own: webhooks and commands of others fit nothing in it. */
-interface Scene {world: World; admin: Caller; page: Page; team: {id: string; name: string; townSquareId: string}; somebody(): Promise<Account>}
-
-async function setScene({world, open}: Stage): Promise<Scene> {
-    const admin = await asAdmin(world);
-    const team = await createTeam(admin);
-    const {page} = await open(admin, {path: `/${team.name}/channels/town-square`});
-    const somebody = async () => {
-        const account = await world.person();
-        await join(admin, team.id, account.id);
-        return account;
-    };
-    return {world, admin, page, team, somebody};
-}
-
-async function make<T = {id: string}>({admin}: Pick<Scene, 'admin'>, path: string, body: Record<string, unknown>): Promise<T> {
-    return agreed(await admin.call('POST', path, body), `POST ${path}`).json as T;
-}
-
-/** A new incoming webhook of this owner; resolves with its id. */
-async function incoming(scene: Scene, owner: Account, name: string, more: Record<string, unknown> = {}): Promise<string> {
-    const {id} = await make(scene, '/hooks/incoming', {channel_id: scene.team.townSquareId, user_id: owner.id, display_name: name, ...more});
-    return id;
-}
-
-const fire = ({world}: Scene, owner: Account, hook: string, text: string) => world.bearer(owner, undefined).call('POST', `${world.url}/hooks/${hook}`, {text});
-
-/** Posts through this webhook and resolves with the text. */
-async function fired(scene: Scene, owner: Account, hook: string): Promise<string> {
-    const text = freshName('alert');
-    answered(await fire(scene, owner, hook, text), 200);
-    return text;
-}
-
-async function posted({team}: Scene, caller: Caller, props?: Record<string, unknown>): Promise<string> {
-    const message = freshName('said');
-    answered(await caller.call('POST', '/posts', {channel_id: team.townSquareId, message, props}), 201);
-    return message;
-}
 
 /** Confirms the deletion of an incoming webhook. */
 async function remove(page: Page, name: string, channel: string, owner: Account): Promise<void> {

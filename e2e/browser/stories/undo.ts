@@ -125,15 +125,25 @@ export const undo: Story[] = [
             // A page that hears of it would not offer the undo any more.
             const {page} = await open(admin, {before: deaf});
             await deactivate(page, it);
-            await closeDialog(page);
             await setActive(world, it.account, true);
             await setActive(world, it.account, false);
             const {delete_at: since} = await read(world, it.account);
-            await card(page, it.account).getByRole('button', {name: sentence('card.undo'), exact: true}).click();
-            await card(page, it.account).filter({hasText: sentence('head.undo.not')}).getByRole('button', {name: sentence('card.details')}).click();
+            await button(page, 'done.undo').click();
             await (await receipt(page, 'head.undo.not')).getByText(sentence('undo.changed')).waitFor();
             assert.equal((await read(world, it.account)).delete_at, since);
             assert.equal(await letsIn(world, it.bot, it.bot.token), false);
+        },
+    },
+    {
+        name: 'the card in the channel offers the undo in a page that hears of nothing else',
+        run: async ({world, open}) => {
+            const [admin, it] = await Promise.all([ownAdmin(world), equipped(world)]);
+            const {page} = await open(admin, {before: deaf});
+            await deactivate(page, it);
+            await closeDialog(page);
+            await card(page, it.account).getByRole('button', {name: sentence('card.undo'), exact: true}).click();
+            await card(page, it.account).filter({hasText: said('head.undo.checked')}).waitFor();
+            await isBack(world, it);
         },
     },
     {

@@ -2,7 +2,7 @@
 import {NO_CHOICE} from '../core/act';
 import type {ActId, Choice} from '../core/act';
 import {pendingHoldings} from '../core/holdings';
-import type {Holdings, Part} from '../core/holdings';
+import type {Holdings} from '../core/holdings';
 import type {Facts} from '../core/model';
 
 import type {Acting} from './acting';
@@ -11,7 +11,7 @@ import {withAdmins} from './read';
 import type {Store} from './store';
 import type {Phase, RunState} from './types';
 
-const ALL: (Exclude<Part, 'sessions'>)[] = ['tokens', 'bots', 'incoming', 'outgoing', 'commands', 'authorized', 'apps', 'namesakes'];
+const ALL: (keyof Holdings)[] = ['tokens', 'bots', 'incoming', 'outgoing', 'commands', 'authorized', 'apps', 'namesakes'];
 
 /** The apps somebody registered and who else has their name: told on the card, or in a question, and nowhere else. */
 const partsFor = (phase: Phase) => ALL.filter((part) => (phase.id === 'card' ? part !== 'namesakes' : part !== 'apps' && part !== 'authorized'));
@@ -40,7 +40,8 @@ export async function fill({person, sessions}: Facts, {api, actor, inventory, st
         }
     };
     await Promise.all(partsFor(store.get().phase).map(async (part) => {
-        const {[part]: reading} = await inventory.of(person, sessions, [part], pendingHoldings);
+        const {phase: first} = store.get();
+        const {[part]: reading} = await inventory.of(person, sessions, [part === 'bots' && first.id === 'card' ? 'bot-tokens' : part], pendingHoldings);
         const {phase} = store.get();
         if (part === 'bots' && phase.id === 'asking' && isMine()) {
             acting.remember(await withAdmins(api, actor, phase.plan.act, reading as Holdings['bots'], acting.server()));

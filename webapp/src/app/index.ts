@@ -83,7 +83,7 @@ export function createApp(deps: Deps): App {
             }
         },
         receiptOf: receipts.find,
-        canUndo: (receipt) => undoable(receipts.find(receipt.id) ?? receipt) && !book.underWay(receipt.person.id),
+        canUndo: (receipt) => undoable(receipts.find(receipt.id) ?? receipt),
         async undo(id, at) {
             const receipt = receipts.find(id);
             const parts = receipt && partsFor({verb: 'status', at}, undefined);

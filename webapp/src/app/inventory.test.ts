@@ -11,7 +11,7 @@ import {createInventory} from './inventory';
 const bob = person('bob', {name: 'Bob Stone'});
 const cat = person('cat');
 const robo = person('robo', {isBot: true});
-const ALL: Part[] = ['sessions', 'tokens', 'bots', 'incoming', 'outgoing', 'commands', 'authorized', 'apps', 'namesakes'];
+const ALL: Part[] = ['sessions', 'tokens', 'bot-tokens', 'incoming', 'outgoing', 'commands', 'authorized', 'apps', 'namesakes'];
 
 function company(by: Actor = systemAdmin): {world: TestWorld; inventory: ReturnType<typeof createInventory>; read: (who?: Person, parts?: Part[]) => Promise<Holdings>} {
     const world = createWorld([bob, cat, robo, person('bob2', {name: 'bob stone'})], by);
@@ -118,7 +118,7 @@ describe('a role', () => {
 
     test('that manages its own sees its own', async () => {
         const mine = actor(['manage_own_incoming_webhooks', 'read_bots', 'manage_bots', 'read_user_access_token'], 'bob');
-        const held = await company(mine).read(bob, ['incoming', 'bots']);
+        const held = await company(mine).read(bob, ['incoming', 'bot-tokens']);
         expect([names(held.incoming), names(held.bots)]).toEqual([['CRM'], ['Robo']]);
         expect(held.bots).toMatchObject({value: [{tokens: {ok: true}}]});
     });

@@ -3,7 +3,7 @@ import type {Api, ListedBot} from '../api/types';
 import {maySeeSessions, maySeeTokens, mayManageHooks} from '../core/guards';
 import {withLastUse} from '../core/holdings';
 import type {Bot, Holdings, Hook, Part} from '../core/holdings';
-import {isOff, known, switchedOff, unseen} from '../core/model';
+import {isOff, known, pending, switchedOff, unseen} from '../core/model';
 import type {Actor, Known, Person, Session} from '../core/model';
 import type {Host} from '../host/types';
 
@@ -78,12 +78,13 @@ export function createInventory({api, host, actor, ticks}: InventoryDeps): Inven
         return all.ok ? known(await placed(all.value.filter(({ownerId}) => ownerId === person.id))) : all;
     }
 
-    async function botOf({id, username, name}: ListedBot, account: Person | undefined, owner: Person): Promise<Bot> {
-        const tokens = account && maySeeTokens(account, actor, owner.id) ? await tried(api.tokens(id)) : unseen;
+    async function botOf({id, username, name}: ListedBot, account: Person | undefined, owner: Person, deep: boolean): Promise<Bot> {
+        const read = () => (account && maySeeTokens(account, actor, owner.id) ? tried(api.tokens(id)) : unseen);
+        const tokens = deep ? await read() : pending;
         return {id, username: account?.username ?? username, name, active: account !== undefined && !isOff(account), tokens};
     }
 
-    async function botsOf(person: Person): Promise<Known<Bot[]>> {
+    async function botsOf(person: Person, deep: boolean): Promise<Known<Bot[]>> {
         if (person.isBot) {
             return known([]);
         }
@@ -99,7 +100,7 @@ export function createInventory({api, host, actor, ticks}: InventoryDeps): Inven
         // The list's own delete_at stays as it is when a bot is switched off as a user.
         return tried((async () => {
             const accounts = own.length > 0 ? await api.peopleByIds(own.map(({id}) => id)) : [];
-            return inPairs(own, (bot) => botOf(bot, accounts.find(({id}) => id === bot.id), person));
+            return inPairs(own, (bot) => botOf(bot, accounts.find(({id}) => id === bot.id), person, deep));
         })());
     }
 
@@ -137,7 +138,7 @@ export function createInventory({api, host, actor, ticks}: InventoryDeps): Inven
 
     const readers: {[P in keyof Holdings]: (person: Person, sessions: Known<Session[]>) => Promise<Holdings[P]>} = {
         tokens: (person, sessions) => tokensOf(person, sessions, undefined),
-        bots: botsOf,
+        bots: (person) => botsOf(person, false),
         incoming: (person) => hooksOf('incoming', person, 'EnableIncomingWebhooks', incoming.get),
         outgoing: (person) => hooksOf('outgoing', person, 'EnableOutgoingWebhooks', outgoing.get),
         commands: (person) => hooksOf('commands', person, 'EnableCommands', commands.get),
@@ -153,8 +154,13 @@ export function createInventory({api, host, actor, ticks}: InventoryDeps): Inven
 
     return {
         async of(person, sessions, parts, given) {
-            const wanted = parts.filter((part): part is keyof Holdings => part !== 'sessions');
-            const read = await Promise.all(wanted.map(async (part) => [part, await readers[part](person, sessions)] as const));
+            const read = await Promise.all(parts.flatMap((part) => {
+                if (part === 'sessions') {
+                    return [];
+                }
+                const reading = async () => (part === 'bot-tokens' ? ['bots', await botsOf(person, true)] as const : [part, await readers[part](person, sessions)] as const);
+                return [reading()];
+            }));
             return {...given, ...Object.fromEntries(read) as Partial<Holdings>};
         },
         renew: () => [bots, incoming, outgoing, commands, apps].forEach((list) => list.forget()),

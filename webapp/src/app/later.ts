@@ -51,7 +51,7 @@ export function createLater(parts: Parts): Later {
         store.set({phase: {id: 'acting', facts: before, stage: 'checking'}});
         try {
             inventory.renew();
-            const facts = await readParts(AFTER, before, parts);
+            const facts = await readParts([...AFTER, ...steps.flatMap(({step}) => step.reads)], before, parts);
             const {undone, cameBack} = receipts.find(receipt.id) ?? {};
             const renewed = {...rejudge(recheck(steps, receipt.steps, facts, actor), facts, deps.now()), undone, cameBack};
             book.renew(before.person.id, renewed);

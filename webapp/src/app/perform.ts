@@ -27,10 +27,13 @@ type Parts = Pick<RunParts, 'api' | 'actor' | 'deps' | 'inventory' | 'stopped'>;
 /** What can go on working, and what the run itself can have changed. */
 export const AFTER: Part[] = ['tokens', 'bots', 'incoming', 'outgoing', 'commands'];
 
+/** Parts whose things stand in lists of the whole server: only a new list shows that one is gone. */
+const LISTED: Part[] = ['incoming', 'outgoing', 'commands'];
+
 /** The account, its sessions and these parts of the rest anew. Rejects when the account cannot be read. */
-export async function readParts(parts: Part[], {person, holdings}: Facts, {api, actor, deps, inventory}: Parts): Promise<Facts> {
-    const facts = await readFacts(api, actor, person, deps.now, holdings);
-    return {...facts, holdings: await inventory.of(facts.person, facts.sessions, parts, holdings), at: deps.now()};
+export async function readParts(parts: Part[], {person, sessions, holdings}: Facts, {api, actor, deps, inventory}: Parts): Promise<Facts> {
+    const [facts, read] = await Promise.all([readFacts(api, actor, person, deps.now), inventory.of(person, sessions, parts, holdings)]);
+    return {...facts, holdings: read, at: deps.now()};
 }
 
 /** Carries out planned steps, then reads everything that may go on working, by lists that are read anew. Never rejects. */
@@ -40,7 +43,9 @@ export async function carryOut(planned: PlannedStep[], before: Facts, parts: Par
     const {steps, facts} = await runSteps(planned, before, actor, {
         deeds: api,
         read: (wanted, latest) => {
-            inventory.renew();
+            if (wanted.some((part) => LISTED.includes(part))) {
+                inventory.renew();
+            }
             return readParts(wanted, latest, parts);
         },
         sleep: deps.sleep,
@@ -59,11 +64,14 @@ export async function carryOut(planned: PlannedStep[], before: Facts, parts: Par
 export async function perform({act, choice, facts: asked, server, ticket}: Deed, parts: Parts, on: (stage: Stage) => void): Promise<Performed> {
     const {actor, deps, inventory} = parts;
     on('reading');
-    const [{step}] = act.uses(choice) as [{step: PlannedStep['step']}];
-    if (step.reads.length > 0) {
+    const [main, ...others] = act.uses(choice).map(({step}) => step.reads) as [Part[], ...Part[][]];
+    if (main.length > 0) {
         inventory.renew();
     }
-    const facts = await readParts(step.reads, asked, parts);
+
+    // What an undo may have to restore is read anew as well, but not waited for where nobody has seen it yet.
+    const seen = others.flat().filter((part) => part !== 'sessions' && part !== 'bot-tokens' && asked.holdings[part].ok);
+    const facts = await readParts([...main, ...seen], asked, parts);
     const changed = changedSince(asked, facts);
     const planned = plan(act, facts, actor, server, choice);
     if (changed || planned.state !== 'todo') {

@@ -20,11 +20,16 @@ export interface Receipts {
     subscribe(listener: () => void): () => void;
 }
 
+/** Everything a receipt is drawn from is there: half of one says nothing true. */
+function isWhole({id, person, headline, steps, stays, had}: Partial<Receipt>): boolean {
+    return Boolean(id && person?.id && headline?.text?.id && headline.notes && stays?.things && stays.hidden && stays.unread) && Array.isArray(steps) && Array.isArray(had);
+}
+
 /** What was kept, as far as it can be read. */
 function read(text: string | undefined): Receipt[] {
     try {
         const kept = JSON.parse(text ?? '') as {version: number; receipts: Receipt[]};
-        return kept.version === VERSION && Array.isArray(kept.receipts) ? kept.receipts.filter(({id, person, headline}) => id && person && headline) : [];
+        return kept.version === VERSION && Array.isArray(kept.receipts) ? kept.receipts.filter(isWhole) : [];
     } catch {
         return [];
     }

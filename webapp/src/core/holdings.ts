@@ -11,7 +11,7 @@ export interface Token {
     lastUsedAt: number;
 }
 
-/** A bot and the tokens it works with. `active` is that of its account, which is what lets it in. */
+/** A bot and the tokens it works with, which are read for the card alone. `active` is that of its account, which is what lets it in. */
 export interface Bot {id: string; username: string; name: string; active: boolean; tokens: Known<Token[]>}
 
 export type HookKind = 'incoming' | 'outgoing' | 'command';
@@ -59,8 +59,8 @@ export interface Holdings {
     namesakes: Known<Person[]>;
 }
 
-/** What can be read of a person besides the account itself. */
-export type Part = 'sessions' | keyof Holdings;
+/** What can be read of a person besides the account itself. `bot-tokens`: the bots with their tokens, which cost a request each. */
+export type Part = 'sessions' | keyof Holdings | 'bot-tokens';
 
 const all = <T>(value: T) => ({tokens: value, bots: value, incoming: value, outgoing: value, commands: value, authorized: value, apps: value, namesakes: value});
 

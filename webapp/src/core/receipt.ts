@@ -34,7 +34,7 @@ export type Tone = 'good' | 'warn' | 'bad';
 export interface Headline {text: Text; tone: Tone; notes: Text[]}
 
 /** Something in the person's name by its name: a token's description, a bot's handle, a webhook's display name and channel. */
-export interface Thing {part: Exclude<Part, 'sessions' | 'namesakes'>; id: string; name: string; channel: string}
+export interface Thing {part: Exclude<Part, 'sessions' | 'namesakes' | 'bot-tokens'>; id: string; name: string; channel: string}
 
 /** What goes on working, as last read; and what of it is not visible to the role, or could not be read. */
 export interface Stays {things: Thing[]; hidden: Part[]; unread: Part[]}

@@ -5,14 +5,15 @@ import {ACCOUNT, CASES, SAID, SESSIONS, WORKS, beforeOf, seenOf, untruths} from 
 import type {Back, Case} from '../../test/truth';
 import {failure} from '../../test/world';
 
+import type {Said} from './act';
 import {receiptOf, receiptOfIdle, recheck} from './outcome';
 import {plan} from './plan';
 import type {StepResult} from './receipt';
 
 const BACKS: Back[] = ACCOUNT.flatMap((account) => SESSIONS.flatMap((sessions) => WORKS.map((works) => ({account, sessions, works}))));
 
-/** Both for the first request and for those after it. */
-const ANSWERS = SAID.flatMap((first) => (['ok', 'refused'] as const).map((rest) => ({first, rest})));
+/** To the first request, and to those after it. */
+const ANSWERS: {first: Said; rest: Said}[] = [...SAID.map((first) => ({first, rest: 'ok' as const})), {first: 'ok', rest: 'refused'}];
 
 const story = (...parts: object[]) => parts.map((part) => Object.values(part).join(' ')).join(' / ');
 

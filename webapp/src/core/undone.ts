@@ -28,9 +28,13 @@ export function headlineOfUndo(steps: StepResult[], earlier: Receipt, facts: Fac
     const why = steps.flatMap(({outcome, why: reason}) => (reason && !['checked', 'skipped', 'seen'].includes(outcome) ? [reason] : []));
     const gone = goneFor(earlier, facts);
     const sessions = sessionsEnded(earlier);
+
+    // Whoever was quicker than the list of bots has a receipt that does not say which were on.
+    const botsUnknown = earlier.steps.some(({step, before}) => step === 'bots-off' && !before.ok);
     const notes: Text[] = [
         ...why,
         ...(gone.length > 0 ? [{id: 'note.gone', values: {names: {names: namesOfThings(gone)}}}] : []),
+        ...(botsUnknown ? [{id: 'note.botsBefore'}] : []),
         ...(sessions > 0 ? [{id: 'note.sessionsGone', values: {count: sessions}}] : []),
     ];
     return {...worst(steps, at), notes};

@@ -84,7 +84,7 @@ describe('access tokens', () => {
         const both = facts(bob, [], held);
         expect(idsOf(tokensOff(['on', 'off', 'robo-on']), both)).toEqual(['on', 'robo-on']);
         expect(await send(tokensOff(['robo-on']), both)).toMatchObject({sent: ['disable robo-on']});
-        expect(tokensOff(['on']).reads).toEqual(['tokens', 'bots']);
+        expect(tokensOff(['on']).reads).toEqual(['tokens', 'bot-tokens']);
     });
 
     test('one that was found needs no other list; one that was not may be in the list that is missing', () => {

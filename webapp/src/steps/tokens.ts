@@ -28,7 +28,7 @@ function step(id: 'tokens-off' | 'tokens-on', active: boolean, ids: string[] | u
     };
     return {
         id,
-        reads: ids ? ['tokens', 'bots'] : ['tokens'],
+        reads: ids ? ['tokens', 'bot-tokens'] : ['tokens'],
         refuse: active ? refuseTokensOn : refuseTokensOff,
         left,
         run: (deeds, facts) => each(left(facts), (item) => deeds.setToken(item.id, active)),

@@ -52,7 +52,7 @@ describe('before the act', () => {
 
     test('the lines have their order, and devices fold out', async () => {
         open(fakeRun(asking('deactivate', seen)));
-        expect(lines()).toEqual(['activity', 'ends', 'ends', 'stops', 'on', 'provider', 'undo']);
+        expect(lines()).toEqual(['activity', 'ends', 'stops', 'on', 'provider', 'undo']);
         expect(screen.getByText('Active 1 min ago on 2 devices')).toBeTruthy();
         expect(screen.getByText('Sign-in: SAML · Role: member')).toBeTruthy();
         expect(screen.queryByText(/Phone app/)).toBeNull();

@@ -2,7 +2,7 @@
 import {isVerbAct} from '../../actions';
 import {countDevices, devicesOf, signInCount} from '../../core/devices';
 import {ACTING} from '../../core/holdings';
-import type {Part} from '../../core/holdings';
+import type {Holdings} from '../../core/holdings';
 import {afterwards, noSessions} from '../../core/lines';
 import {isOff} from '../../core/model';
 import {partNames} from '../../core/names';
@@ -55,11 +55,11 @@ function namesakes({person, holdings: {namesakes: found}}: Facts): Line['texts']
 }
 
 /** The parts of which `fits` holds, in the order in which they are told. */
-export function partsThat({sessions, holdings, person}: Facts, fits: (reading: Known<unknown[]>) => boolean): Part[] {
+export function partsThat({sessions, holdings, person}: Facts, fits: (reading: Known<unknown[]>) => boolean): ('sessions' | keyof Holdings)[] {
     const all = {...holdings, sessions};
 
     // A bot signs in nowhere and owns no bots.
-    const parts: Part[] = person.isBot ? ACTING.filter((part) => part !== 'bots') : ['sessions', ...ACTING];
+    const parts: ('sessions' | keyof Holdings)[] = person.isBot ? ACTING.filter((part) => part !== 'bots') : ['sessions', ...ACTING];
     return parts.filter((part) => fits(all[part]));
 }
 
@@ -127,7 +127,7 @@ export function linesOf(told: Told, actor: Actor): Line[] {
     const lines: Line[] = [
         {...first, texts: [...first.texts, ...(isVerb ? namesakes(facts) : [])]},
         ...each('where', where(items)),
-        ...each('ends', says.ends),
+        {kind: 'ends', texts: says.ends},
         ...lateLine('stops', says.stops, told),
         ...lateLine('on', says.staysOn, told),
         ...one('provider', says.provider),

@@ -54,12 +54,12 @@ export function Lines({asked, actor}: {asked: Asked; actor: Actor}): JSX.Element
 }
 
 /** What folds out belongs to the first sentence. */
-function Sentences({line: {texts, late}, children}: {line: Line; children: ReactNode}): JSX.Element {
+function Sentences({line: {kind, texts, late}, children}: {line: Line; children: ReactNode}): JSX.Element {
     const say = useSay();
     const said = texts.map((text) => (text === 'pending' ? '' : say(text)));
     return (
         <>
-            {(late ? [joined(...said)] : said).map((text, index) => (
+            {(late || kind === 'ends' ? [joined(...said)] : said).map((text, index) => (
                 <Fragment key={index}>
                     <span {...skeleton(!text, 'useradmin-sentence')}><span className='useradmin-text'>{text || BLANK}</span></span>
                     {index === 0 && children}

@@ -49,7 +49,7 @@ export function beforeOf({step, before}: StepResult, say: Say): string {
 }
 
 function outcomeOf({outcome, said, left}: StepResult, say: Say): string {
-    if (outcome === 'refused' && !left.ok && left.hidden) {
+    if (['refused', 'skipped'].includes(outcome) && !left.ok && left.hidden) {
         return '';
     }
     if (outcome === 'failed' && said === 'refused') {

@@ -4,6 +4,7 @@ import type {ItemActId} from '../../core/act';
 import {hookId} from '../../core/holdings';
 import type {Bot, ConnectedApp, Hook, Part, Token} from '../../core/holdings';
 import {thingText} from '../../core/names';
+import {isOff} from '../../core/model';
 import type {Facts, Known, Session, Text} from '../../core/model';
 import {hookThing} from '../../core/stays';
 import {isOwnApp, sessionName} from '../items';
@@ -56,13 +57,14 @@ function someSessions(sessions: Session[], at: number): Deed[] {
     });
 }
 
-function tokenRow({id, description, active, lastUsedAt}: Token, at: number): Row {
+/** `works`: the account it belongs to is on; the server refuses it otherwise, whatever its own state. */
+function tokenRow({id, description, active, lastUsedAt}: Token, at: number, works: boolean): Row {
     const used: Text[] = lastUsedAt ? [{id: 'device.used', values: {ago: {ago: at - lastUsedAt}}}] : [];
     return {
         key: id,
         icon: 'key-variant',
         name: description || {id: 'done.unnamed'},
-        notes: [isOn(active), ...used],
+        notes: [active && !works ? {id: 'card.refused'} : isOn(active), ...used],
         deeds: [switching('tokens', id, active, thingText({part: 'tokens', name: description, channel: ''}))],
     };
 }
@@ -72,9 +74,9 @@ function switching(part: 'tokens' | 'bots', id: string, active: boolean, name: T
     return {act: `${how}-${part}`, ids: [id], label: `card.${how}`, of: {id: `card.${how}Of`, values: {name}}};
 }
 
-function tokenGroup(tokens: Token[], at: number): Group {
+function tokenGroup(tokens: Token[], at: number, works: boolean): Group {
     const ids = tokens.filter(({active}) => active).map(({id}) => id);
-    return {part: 'tokens', rows: tokens.map((token) => tokenRow(token, at)), together: ids.length > 1 ? [{act: 'disable-tokens', ids, label: 'card.disableAll'}] : []};
+    return {part: 'tokens', rows: tokens.map((token) => tokenRow(token, at, works)), together: ids.length > 1 ? [{act: 'disable-tokens', ids, label: 'card.disableAll'}] : []};
 }
 
 /** A bot works with tokens alone: that there are none, or that nobody could see, is told. */
@@ -86,7 +88,7 @@ function botRow({id, username, active, tokens}: Bot, at: number): Row {
         name: `@${username}`,
         notes: [isOn(active), ...(tokens.ok && tokens.value.length === 0 ? [{id: 'card.noTokens'}] : notes)],
         deeds: [switching('bots', id, active, thingText({part: 'bots', name: username, channel: ''}))],
-        inner: tokens.ok ? tokens.value.map((token) => tokenRow(token, at)) : [],
+        inner: tokens.ok ? tokens.value.map((token) => tokenRow(token, at, active)) : [],
     };
 }
 
@@ -111,7 +113,7 @@ export function groupsOf({person, sessions, holdings, at}: Facts): Group[] {
     const hooks = (part: Part, reading: Known<Hook[]>): Group => ({part, rows: value(reading).map(hookRow), together: []});
     const groups: [Known<unknown>, Group][] = [
         [sessions, sessionGroup(person.isBot ? [] : value(sessions), at)],
-        [tokens, tokenGroup(value(tokens), at)],
+        [tokens, tokenGroup(value(tokens), at, !isOff(person))],
         [bots, {part: 'bots', rows: value(bots).map((bot) => botRow(bot, at)), together: []}],
         [incoming, hooks('incoming', incoming)],
         [outgoing, hooks('outgoing', outgoing)],
