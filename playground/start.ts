@@ -74,9 +74,10 @@ Three things to type in the message field:
 
   /useradmin deactivate @bob.meier
   /useradmin status @alice.tanaka
-  /useradmin help
+  /useradmin
 
-Or click @bob.meier in the conversation. Ctrl-C ends it; the next start begins anew.
+Or click @bob.meier in the conversation, or choose "Stop what posted this…" in the actions of the post "Build #1287 passed".
+Ctrl-C ends it; the next start begins anew.
 `;
 }
 

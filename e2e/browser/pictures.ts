@@ -15,19 +15,25 @@ import type {Account, Caller} from '../contract/world';
 import {launch} from './chromium';
 import {card, chooseTheme, posts} from './page/channel';
 import type {Theme} from './page/channel';
+import {settled} from './page/confirmation';
 import {anyDialog, button, closeDialog} from './page/dialog';
-import {editor, send} from './page/editor';
+import {editor} from './page/editor';
+import {openCard} from './page/person-card';
 import {offer, openPopover, popover} from './page/popover';
-import {said, sentence} from './words';
+import {openStart} from './page/receipt';
+import {postOf, trace} from './page/source';
+import {said} from './words';
 
 const WHO = {username: 'bob.meier', first: 'Bob'};
+const BUILD = 'Build #1287 passed';
 const CHANNEL = 'town-square';
 const SCREEN = {width: 1280, height: 800};
 const CROP = {width: 800, height: 600};
 const CHANNEL_LEFT = 269;
+const FROM_CHANNEL = /^(popover|result)/;
 
-// These two stand in the README; the rest is for looking at.
-const IN_README = ['dialog-denim', 'popover-onyx'];
+// These stand in the README; the rest is for looking at.
+const IN_README = ['dialog-denim', 'popover-onyx', 'receipt-onyx', 'source-denim'];
 
 interface Studio {browser: Browser; url: string; admin: Caller; team: string; folder(name: string): string}
 
@@ -37,7 +43,7 @@ async function picture(studio: Studio, page: Page, name: string, part: Locator):
     const inside = (from: number, room: number) => Math.round(Math.max(0, Math.min(from, room)));
     const clip = {
         ...CROP,
-        x: name.startsWith('popover') || name.startsWith('card') ? CHANNEL_LEFT : inside(x + ((width - CROP.width) / 2), SCREEN.width - CROP.width),
+        x: FROM_CHANNEL.test(name) ? CHANNEL_LEFT : inside(x + ((width - CROP.width) / 2), SCREEN.width - CROP.width),
         y: inside(y + ((height - CROP.height) / 2), SCREEN.height - CROP.height),
     };
     const file = path.join(studio.folder(name), `${name}.png`);
@@ -57,9 +63,10 @@ async function open({browser, url, admin, team}: Studio, theme: Theme): Promise<
     return page;
 }
 
-/** Popover, dialog, receipt and card of one deactivation, which is taken back at the end. */
-async function shoot(studio: Studio, theme: Theme): Promise<void> {
-    const page = await open(studio, theme);
+const body = (page: Page) => anyDialog(page).locator('.modal-content');
+
+/** Everything on the way from a mention to a closed account. */
+async function shootDeed(studio: Studio, page: Page, theme: Theme): Promise<void> {
     const ours = await openPopover(page, WHO);
     await ours.getByText(/^Active · /).waitFor();
     await page.waitForLoadState('networkidle');
@@ -68,18 +75,32 @@ async function shoot(studio: Studio, theme: Theme): Promise<void> {
     const does = button(page, 'act.deactivate.do', {name: WHO.first});
     await does.and(page.locator(':enabled:not([aria-disabled])')).waitFor();
     await page.waitForFunction(() => document.activeElement?.textContent === 'Cancel');
+    await settled(anyDialog(page));
     await page.waitForLoadState('networkidle');
-    await picture(studio, page, `dialog-${theme}`, anyDialog(page).locator('.modal-content'));
+    await picture(studio, page, `dialog-${theme}`, body(page));
     await does.click();
-    await anyDialog(page).getByRole('alert').getByText(said('head.deactivate.checked')).waitFor();
-    await picture(studio, page, `receipt-${theme}`, anyDialog(page).locator('.modal-content'));
+    await anyDialog(page).getByRole('alert').getByText(said('head.deactivate.stays')).waitFor();
+    await picture(studio, page, `receipt-${theme}`, body(page));
     await closeDialog(page);
     await card(page, WHO).last().waitFor();
-    await picture(studio, page, `card-${theme}`, card(page, WHO).last());
-    await send(page, `/useradmin status ${WHO.username}`);
-    await anyDialog(page).getByText(sentence('card.state')).waitFor();
-    await picture(studio, page, `status-${theme}`, anyDialog(page).locator('.modal-content'));
-    await page.context().close();
+    await picture(studio, page, `result-${theme}`, card(page, WHO).last());
+    await openStart(page);
+    await picture(studio, page, `start-${theme}`, body(page));
+}
+
+/** What can be looked at besides: a person's card, and where a post comes from. */
+async function shootViews(studio: Studio, page: Page, theme: Theme): Promise<void> {
+    await openCard(page, WHO);
+    await picture(studio, page, `card-${theme}`, body(page));
+    await closeDialog(page);
+    const post = postOf(page, BUILD);
+    await post.hover();
+    await post.getByRole('button', {name: 'actions', exact: true}).click();
+    await picture(studio, page, `menu-${theme}`, page.getByRole('menuitem').first());
+    await page.keyboard.press('Escape');
+    await trace(page, BUILD);
+    await picture(studio, page, `source-${theme}`, body(page));
+    await closeDialog(page);
 }
 
 async function main(): Promise<void> {
@@ -97,7 +118,11 @@ async function main(): Promise<void> {
                 const {username, password}: Account = admin;
                 await deploy({url, username, password}, tarball);
                 const folder = (name: string) => (IN_README.includes(name) ? readme : others);
-                await shoot({browser, url, admin: await cookieCaller(url, admin), team: team.name, folder}, theme);
+                const studio = {browser, url, admin: await cookieCaller(url, admin), team: team.name, folder};
+                const page = await open(studio, theme);
+                await shootViews(studio, page, theme);
+                await shootDeed(studio, page, theme);
+                await page.context().close();
             } finally {
                 await standIn.close();
             }

@@ -30,7 +30,7 @@ export function bot(username: string, change: Partial<Bot> = {}): Bot {
 
 /** A webhook or command of Bob's in Support; its key says nothing about the server's id. */
 export function hook(kind: HookKind, name: string, change: Partial<Hook> = {}): Hook {
-    return {key: `${kind}-${name}`, kind, ownerId: idOf('bob'), name, teamId: idOf('acme'), channelId: idOf('support'), channel: 'Support', locked: false, ...change};
+    return {key: `${kind}-${name}`, kind, ownerId: idOf('bob'), name, teamId: idOf('acme'), channelId: idOf('support'), channel: 'Support', locked: false, createAt: 0, ...change};
 }
 
 /** Everything has been read, and by default there is nothing. */

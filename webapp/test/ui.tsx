@@ -21,7 +21,7 @@ export const words = createWords('en', () => NOON);
 words.add(more.words);
 
 /** The chunk of `ui/more`, in memory. */
-export const moreChunk = {get: () => more, load: () => Promise.resolve(more)};
+export const moreChunk = {get: () => more, load: () => Promise.resolve(more), need: () => Promise.resolve(more)};
 
 /** `calls` are the functions the dialog called, with their arguments: "confirm tokens-off INC-1", "offer end-sessions a,b", "details bob". */
 export interface FakeRun {run: Run; calls: string[]; set(change: Partial<RunState>): void}
@@ -48,6 +48,9 @@ export function fakeRun(phase: Phase, change: Partial<RunState> = {}, actor: Act
             },
             actor,
             versions: () => ({server: '11.6.0', plugin: '0.1.0'}),
+            answer: (answers) => {
+                state = {...state, answers};
+            },
             confirm: ({ticks, ticket}) => note('confirm')(...ticks, ticket),
             correct: note('correct'),
             goOn: note('goOn'),

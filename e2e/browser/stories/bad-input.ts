@@ -148,11 +148,13 @@ export const badInput: Story[] = [
         },
     },
     {
-        name: '/useradmin alone shows help',
+        name: '/useradmin alone opens the search, with the commands under it',
         run: async (stage) => {
             const {page} = await open(stage);
             await send(page, '/useradmin');
-            await dialog(page, sentence('help.title')).getByText('/useradmin deactivate @name …').waitFor();
+            const start = dialog(page, sentence('start.title'));
+            await start.getByRole('button', {name: sentence('start.commands')}).click();
+            await start.getByText('/useradmin deactivate @name …').waitFor();
             assert.equal(await editor(page).inputValue(), '');
         },
     },

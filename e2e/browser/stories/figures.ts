@@ -9,8 +9,9 @@ import {mentioned} from '../people';
 import type {Story} from '../story';
 import {CHUNK} from '../watch';
 
-// Account, picture and sessions; the seven lists of what is in their name; account and sessions again; the act; then all but the picture once more.
-const MOST = {clicks: 3, requests: 20, bytes: 100_000};
+// Account, picture and sessions; what is in their name; account and sessions again; the act; then all of it but picture and teams once more.
+// With one team: each further one costs a request before the act and, up to ten of them, one after it.
+const MOST = {clicks: 3, requests: 19, bytes: 100_000};
 
 interface Traffic {asked: string[]; bytes: number}
 
@@ -39,7 +40,7 @@ async function countClicks(page: Page): Promise<() => Promise<number>> {
 /** What the way from the conversation to a closed account costs. */
 export const figures: Story[] = [
     {
-        name: 'from a mention in the channel to a closed account: 3 clicks, at most 20 requests and 100 kB',
+        name: 'from a mention in the channel to a closed account: 3 clicks, at most 19 requests and 100 kB',
 
         // What others post or do meanwhile costs this page requests too.
         alone: true,
@@ -61,7 +62,9 @@ export const figures: Story[] = [
             await deed(page, 'deactivate', person.account).click();
             await receipt(page, 'head.deactivate.checked');
 
-            const measured = {clicks: await clicks(), requests: traffic.asked.length, bytes: traffic.bytes};
+            // Slash commands are asked for by team, and other cases leave teams behind: one of them before, one after.
+            const perTeam = traffic.asked.filter((one) => one.endsWith('/commands')).length;
+            const measured = {clicks: await clicks(), requests: traffic.asked.length - perTeam + Math.min(perTeam, 2), bytes: traffic.bytes};
             Object.entries(measured).forEach(([name, value]) => stage.measured(name, value));
             stage.measured('chunk_bytes', responseBodySize + responseHeadersSize);
             const list = `\n${traffic.asked.join('\n')}`;

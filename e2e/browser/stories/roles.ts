@@ -69,7 +69,7 @@ export const roles: Story[] = [
             await editor(page).waitFor();
             await eventually('The admin chunk', async () => (watch.sent(CHUNK).length > 0 ? true : undefined));
             await send(page, '/useradmin');
-            await dialog(page, sentence('help.title')).waitFor();
+            await dialog(page, sentence('start.title')).waitFor();
         },
     },
     {
@@ -127,13 +127,13 @@ export const roles: Story[] = [
             await ours.getByText(said('pop.sessions', {count: 1})).waitFor();
             await offer(ours, 'revoke').click();
             await confirm(page, 'revoke', one.account);
-            await receipt(page, 'head.revoke.checked');
+            await receipt(page, 'head.revoke.unseen');
             await closeDialog(page);
             await isSignedOut(one);
             assert.equal((await read(world, one.account)).delete_at, 0);
             await send(page, `/useradmin deactivate ${other.account.username}`);
             await confirm(page, 'deactivate', other.account);
-            await receipt(page, 'head.deactivate.checked');
+            await receipt(page, 'head.deactivate.unseen');
             noneForbidden(tab);
             await isSignedOut(other);
             await isLockedOut(world, other.account);

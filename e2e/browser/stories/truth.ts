@@ -65,7 +65,7 @@ async function promised(act: VerbActId, box: Locator, it: Belongings, was: Works
 
     // Two log-ins of one kind may have been made on one device.
     const devices = sentence('line.endsMore', {devices: 1, apps: 1, sessions: it.sessions.length + 1});
-    assert.deepEqual(ends, [devices, sentence(act === 'revoke' ? 'line.signInAgain' : 'line.noSignIn')]);
+    assert.deepEqual(ends, [`${devices} · ${sentence(act === 'revoke' ? 'line.signInAgain' : 'line.noSignIn')}`]);
     assert.deepEqual(on, [sentence('line.goesOn', {what: counted('keep', now)})]);
     return {...now, session: false, oauth: false};
 }

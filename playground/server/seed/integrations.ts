@@ -8,7 +8,7 @@ import type {Command, IncomingHook, OutgoingHook, User} from '../state/types';
 import type {Company} from './company';
 
 /** What posts besides people. */
-export interface Sources {bot: User; hook: IncomingHook}
+export interface Sources {bot: User; incoming: IncomingHook; outgoing: OutgoingHook}
 
 function bot(instance: Instance, company: Company, owner: string, name: string, description: string): User {
     const {store} = instance;
@@ -33,7 +33,7 @@ function hook({store}: Instance, {people, channels}: Company, owner: string, cha
 // Both call a port of this machine that nobody listens on, so nothing leaves it.
 const NOWHERE = 'http://127.0.0.1:9/';
 
-function outgoing({store}: Instance, {people, channels}: Company): void {
+function outgoingHook({store}: Instance, {people, channels}: Company): OutgoingHook {
     const now = store.now();
     const {id, team_id: teamId} = channels.support!;
     const made: OutgoingHook = {
@@ -41,6 +41,7 @@ function outgoing({store}: Instance, {people, channels}: Company): void {
         trigger_words: ['#order'], trigger_when: 0, callback_urls: [NOWHERE], display_name: 'Orders', description: '', content_type: '', username: '', icon_url: '',
     };
     store.outgoing.set(made.id, made);
+    return made;
 }
 
 function command({store}: Instance, {people, channels}: Company): void {
@@ -76,9 +77,9 @@ export function seedIntegrations(instance: Instance, company: Company): Sources 
     bot(instance, company, 'bob.meier', 'sales-bot', 'Daily figures');
     const deploy = bot(instance, company, 'alice.tanaka', 'deploy-bot', 'Announces deployments');
     hook(instance, company, 'bob.meier', 'support', 'CRM');
-    const jenkins = hook(instance, company, 'alice.tanaka', 'town-square', 'Jenkins');
-    outgoing(instance, company);
+    const incoming = hook(instance, company, 'alice.tanaka', 'town-square', 'Jenkins');
+    const outgoing = outgoingHook(instance, company);
     command(instance, company);
     oauthApp(instance, company);
-    return {bot: deploy, hook: jenkins};
+    return {bot: deploy, incoming, outgoing};
 }

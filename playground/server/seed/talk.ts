@@ -17,6 +17,7 @@ const EARLIER: Line[] = [
     [1290, 'releases', 'omar.haddad', 'Looked at it, it is fine.'],
     [900, 'support', 'maya.cohen', 'Three customers ask about the new price list. @bob.meier, is it final?'],
     [880, 'support', 'bob.meier', 'It is. I send it round tonight.'],
+    [700, 'support', 'maya.cohen', '#order 120 price lists for the north'],
     [400, 'it-security', 'sysadmin', 'Reminder: if somebody loses a device, close the account first and ask afterwards.'],
     [300, 'town-square', 'uma.manager', 'Welcome back everybody. @wanda.former has left us, @zoe.martin takes over her accounts.'],
     [180, 'town-square', 'tomas.novak', 'The lift is out of order until noon.'],
@@ -34,18 +35,23 @@ const LATER: Line[] = [
     [3, 'town-square', 'lena.fischer', '@sysadmin @henry.desk who takes it?'],
 ];
 
-/** The conversation: everyday talk, then a stolen laptop, with a thread, a webhook's post and a bot's post. */
-export function seedTalk(instance: Instance, {people, channels}: Company, {bot, hook}: Sources): void {
+/** The conversation: everyday talk, then a stolen laptop, with a thread, and posts of two webhooks, a slash command and a bot. */
+export function seedTalk(instance: Instance, {people, channels}: Company, {bot, incoming, outgoing}: Sources): void {
     const start = instance.store.startedAt;
     const say = ([ago, channel, author, message]: Line, root?: Post) => addPost(instance, {
         user: people[author]!, channel: channels[channel]!, message, root, at: start - (ago * MINUTE),
     });
-    const from = (user: User, ago: number, message: string, props: Record<string, unknown>) => addPost(instance, {
-        user, channel: channels['town-square']!, message, props, at: start - (ago * MINUTE),
+    const from = (user: User, ago: number, channel: string, message: string, props: Record<string, unknown>) => addPost(instance, {
+        user, channel: channels[channel]!, message, props, at: start - (ago * MINUTE),
     });
+    const throughHook = (name: string) => ({from_webhook: 'true', webhook_display_name: name});
     EARLIER.forEach((line) => say(line));
-    from(people['alice.tanaka']!, 55, 'Build #1287 passed: 4.2.0-rc1', {from_webhook: 'true', webhook_display_name: hook.display_name});
-    from(bot, 50, 'Deployed 4.2.0-rc1 to staging.', {});
+    from(people['bob.meier']!, 699, 'support', 'Order taken: 120 price lists.', throughHook(outgoing.display_name));
+    from(people['alice.tanaka']!, 55, 'town-square', 'Build #1287 passed: 4.2.0-rc1', throughHook(incoming.display_name));
+
+    // The answer of a command is in the name of whoever typed it, and nothing tells which command it was.
+    from(people['omar.haddad']!, 51, 'town-square', 'Deploying 4.2.0-rc1 to staging …', {from_webhook: 'true'});
+    from(bot, 50, 'town-square', 'Deployed 4.2.0-rc1 to staging.', {});
     const stolen = say([23, 'town-square', 'maya.cohen', "@bob.meier's laptop was stolen on the train, ten minutes ago. He called me from a borrowed phone."]);
     const root = instance.store.posts.get(stolen.id)!;
     THREAD.forEach((line) => say(line, root));

@@ -1,5 +1,5 @@
 /** Slash commands, which belong to teams: GET /teams, GET /commands. */
-import {needList, needText} from './body';
+import {needList, needText, numberIn} from './body';
 import type {Client} from './client';
 import type {Keys} from './keys';
 import {allPages} from './pages';
@@ -18,6 +18,7 @@ export function commandsOf(client: Client, keys: Keys): Pick<Api, 'teams' | 'com
             channelId: '',
             channel: '',
             locked: false,
+            createAt: numberIn(raw, 'create_at'),
         })),
     };
 }

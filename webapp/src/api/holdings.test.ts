@@ -37,9 +37,9 @@ const hook = {key: expect.stringMatching(/^[0-9a-z]{5,11}$/) as string, ownerId:
 const LISTS: [string, (api: Api) => Promise<unknown>, object, unknown][] = [
     [`GET /users/${ID}/tokens?${paged}`, (api) => api.tokens(ID), token, {id: 'tk1', description: 'Build', active: true, lastUsedAt: 0}],
     [`GET /bots?include_deleted=true&${paged}`, (api) => api.bots(), bot, {id: 'b1', username: 'deploy-bot', name: 'Deploy', ownerId: ID}],
-    [`GET /hooks/incoming?${paged}&include_total_count=false`, (api) => api.incoming(), incoming, {...hook, kind: 'incoming', name: 'Alerts', channelId: 'c1', locked: true}],
-    [`GET /hooks/outgoing?${paged}`, (api) => api.outgoing(), outgoing, {...hook, kind: 'outgoing', name: '', channelId: '', locked: false}],
-    [`GET /commands?team_id=${TEAM}&custom_only=true`, (api) => api.commands(TEAM), command, {...hook, kind: 'command', ownerId: '', name: '/weather', channelId: '', locked: false}],
+    [`GET /hooks/incoming?${paged}&include_total_count=false`, (api) => api.incoming(), incoming, {...hook, kind: 'incoming', name: 'Alerts', channelId: 'c1', locked: true, createAt: 0}],
+    [`GET /hooks/outgoing?${paged}`, (api) => api.outgoing(), outgoing, {...hook, kind: 'outgoing', name: '', channelId: '', locked: false, createAt: 0}],
+    [`GET /commands?team_id=${TEAM}&custom_only=true`, (api) => api.commands(TEAM), command, {...hook, kind: 'command', ownerId: '', name: '/weather', channelId: '', locked: false, createAt: 0}],
     [`GET /users/${ID}/oauth/apps/authorized?${paged}`, (api) => api.authorizedApps(ID), app, {id: 'ap1', name: 'Jenkins'}],
     [`GET /oauth/apps?${paged}`, (api) => api.oauthApps(), app, {id: 'ap1', name: 'Jenkins', ownerId: ID}],
     [`GET /teams?${paged}&include_total_count=false&exclude_policy_constrained=false&for_directory=false`, (api) => api.teams(), {id: TEAM, email: 'SECRET'}, TEAM],

@@ -1,7 +1,7 @@
 /** Webhooks: GET /hooks/incoming, GET /hooks/outgoing, and the end of those and of commands: DELETE /hooks/incoming|outgoing/{id}, /commands/{id}. */
 import type {Hook, HookKind} from '../core/holdings';
 
-import {needFlag, needOk, needText, textIn} from './body';
+import {needFlag, needOk, needText, numberIn, textIn} from './body';
 import type {Raw} from './body';
 import type {Client} from './client';
 import {ApiError} from './error';
@@ -22,6 +22,7 @@ function toHook(raw: Raw & {id: string}, kind: 'incoming' | 'outgoing', keys: Ke
         channelId: needText(raw, 'channel_id'),
         channel: '',
         locked: kind === 'incoming' && needFlag(raw, 'channel_locked'),
+        createAt: numberIn(raw, 'create_at'),
     };
 }
 

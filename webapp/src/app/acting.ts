@@ -119,11 +119,18 @@ export function createActing(parts: ActingParts): Acting {
     }
 
     /** The same for every outcome: kept, on screen, in the channel, and in the channel where a team keeps them all. */
-    async function tell(ended: Ended): Promise<void> {
-        receipts.put(ended.receipt);
+    async function tell(ended: Ended, quiet = false): Promise<void> {
+        receipts.put(ended.receipt, actor.id);
         showEnd(ended);
-        deps.tell(ended.receipt, order.at);
-        await recorder.record(ended.receipt);
+        if (deps.host.actor()?.id !== actor.id) {
+            return;
+        }
+        if (!quiet || !parts.isOpen()) {
+            deps.tell(ended.receipt, order.at);
+        }
+        if (!quiet) {
+            await recorder.record(ended.receipt);
+        }
     }
 
     /** Only the same verb ends here; after another act the account is looked at anew. */
@@ -141,6 +148,6 @@ export function createActing(parts: ActingParts): Acting {
         return isSame;
     }
 
-    const later = createLater({...parts, last: () => last, tell, showEnd});
+    const later = createLater({...parts, last: () => last, tell});
     return {remember: (read) => (server = read), server: () => server, planFor, confirm, join, ...later};
 }

@@ -1,12 +1,11 @@
 /** What this tab remembers of its own acts: who is being acted on now, and what was done a moment ago. */
 import type {Facts} from '../core/model';
-import type {PlannedStep} from '../core/plan';
-import type {Receipt, StepResult} from '../core/receipt';
+import type {Receipt} from '../core/receipt';
 
 const RECENT = 60_000;
 
-/** A run that has ended: its receipt, the steps it carried out, the last picture of the account, and what a later one makes of it. */
-export interface Ended {receipt: Receipt; steps: PlannedStep[]; facts: Facts; rejudge(steps: StepResult[], facts: Facts, at: number): Receipt}
+/** A run that has ended: its receipt, and the last picture of the account. */
+export interface Ended {receipt: Receipt; facts: Facts}
 
 /** One lock per person: a second door on the same person joins the run that holds it. */
 export interface Book {

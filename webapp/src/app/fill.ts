@@ -44,7 +44,10 @@ export async function fill({person, sessions}: Facts, {api, actor, inventory, st
         const {[part]: reading} = await inventory.of(person, sessions, [part === 'bots' && first.id === 'card' ? 'bot-tokens' : part], pendingHoldings);
         const {phase} = store.get();
         if (part === 'bots' && phase.id === 'asking' && isMine()) {
-            acting.remember(await withAdmins(api, actor, phase.plan.act, reading as Holdings['bots'], acting.server()));
+            const server = await withAdmins(api, actor, phase.plan.act, reading as Holdings['bots'], acting.server());
+            if (isMine()) {
+                acting.remember(server);
+            }
         }
         put({[part]: reading});
     }));

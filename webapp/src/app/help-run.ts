@@ -18,7 +18,7 @@ export function helpRun(actor: Actor, verb: string, versions: Versions): LiveRun
         subscribe: () => nothing,
         actor,
         versions: () => versions,
-        heard: nothing, confirm: nothing, correct: nothing, goOn: nothing, again: nothing, next: nothing, offer: nothing, may: () => 'already', details: nothing,
+        heard: nothing, renewed: nothing, answer: nothing, confirm: nothing, correct: nothing, goOn: nothing, again: nothing, next: nothing, offer: nothing, may: () => 'already', details: nothing,
         back: nothing, search: nothing, openReceipt: nothing, remove: nothing, undo: nothing, readers: noReceipt, share: noReceipt, closed: nothing,
     };
 }

@@ -48,7 +48,7 @@ export function createApp(deps: Deps): App {
         };
         ends.add(end);
         const inventory = createInventory({api, host, actor, ticks: deps.ticks});
-        return {order, opening, actor, api, inventory, deps, book, receipts, end, stopped: () => controller.signal.aborted};
+        return {order, opening, actor, api, inventory, deps, book, receipts, end, stopped: () => controller.signal.aborted || host.actor()?.id !== actor.id};
     }
 
     function open(order: Order, opening?: Opening): void {
@@ -58,11 +58,10 @@ export function createApp(deps: Deps): App {
         }
     }
 
+    receipts.subscribe(() => shown?.renewed());
     const cameBack = createCameBack({receipts, book, deps, api: () => deps.openApi(quiet.signal)});
     host.onAccountChange((change) => {
-        if (change) {
-            shown?.heard(change.id);
-        }
+        shown?.heard(change?.id);
         void cameBack(change?.id);
     });
 
@@ -105,7 +104,7 @@ export function createApp(deps: Deps): App {
         },
         recent: (personId) => {
             const receipt = book.recent(personId);
-            return receipt && (receipts.find(receipt.id) ?? receipt);
+            return receipt && receipts.find(receipt.id);
         },
         versions: () => versionsOf(deps),
         stop() {

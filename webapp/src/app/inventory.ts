@@ -13,13 +13,16 @@ import {tried} from './tried';
 /** Slash commands go by team: with more teams than are read in this time (ms) nobody knows all of them. */
 const PATIENCE = 10_000;
 
+/** Slash commands cost a request for each team. With more teams than this they are read once a dialog, and again where one is deleted. */
+const MANY_TEAMS = 10;
+
 const NAMESAKES = 50;
 
 export interface Inventory {
     /** These parts of what is in their name, `given` for the others. Each reading stands for itself; never rejects. */
     of(person: Person, sessions: Known<Session[]>, parts: Part[], given: Holdings): Promise<Holdings>;
-    /** From now on what the server lists as a whole is read anew. */
-    renew(): void;
+    /** From now on what the server lists as a whole is read anew; of slash commands in many teams only where they are `wanted`. */
+    renew(wanted?: Part[]): void;
 }
 
 export interface InventoryDeps {api: Api; host: Pick<Host, 'config' | 'channel'>; actor: Actor; ticks(): number}
@@ -40,6 +43,8 @@ export function createInventory({api, host, actor, ticks}: InventoryDeps): Inven
     const outgoing = once(() => tried(api.outgoing()));
     const commands = once(() => tried(allCommands()));
     const apps = once(() => tried(api.oauthApps()));
+    const teams = once(() => api.teams());
+    let teamCount = 0;
 
     // To others the server lists some teams, and says nothing of the rest.
     const seesTeams = actor.can('list_private_teams') && actor.can('list_public_teams');
@@ -47,7 +52,9 @@ export function createInventory({api, host, actor, ticks}: InventoryDeps): Inven
 
     async function allCommands(): Promise<Hook[]> {
         const until = ticks() + PATIENCE;
-        const lists = await inPairs(await api.teams(), (team) => {
+        const ids = await teams.get();
+        teamCount = ids.length;
+        const lists = await inPairs(ids, (team) => {
             if (ticks() > until) {
                 throw Object.assign(new Error('too many teams'), {said: 'none', why: {id: 'error.timeout'}, hidden: false});
             }
@@ -100,13 +107,18 @@ export function createInventory({api, host, actor, ticks}: InventoryDeps): Inven
         // The list's own delete_at stays as it is when a bot is switched off as a user.
         return tried((async () => {
             const accounts = own.length > 0 ? await api.peopleByIds(own.map(({id}) => id)) : [];
+            if (accounts.length < own.length) {
+                throw Object.assign(new Error('accounts are missing'), {said: 'broken', why: {id: 'error.notJson'}, hidden: false});
+            }
             return inPairs(own, (bot) => botOf(bot, accounts.find(({id}) => id === bot.id), person, deep));
         })());
     }
 
     /** Bots are exempt from the setting that switches access tokens off. */
     async function tokensOf(person: Person, sessions: Known<Session[]>, ownerId: string | undefined): Promise<Holdings['tokens']> {
-        if (!person.isBot && isOffHere('EnableUserAccessTokens')) {
+        // A token that was in use before the setting went off keeps its session and goes on working.
+        const inUse = sessions.ok && sessions.value.some(({kind}) => kind === 'token');
+        if (!person.isBot && isOffHere('EnableUserAccessTokens') && !inUse) {
             return switchedOff;
         }
         if (!maySeeTokens(person, actor, ownerId)) {
@@ -163,6 +175,11 @@ export function createInventory({api, host, actor, ticks}: InventoryDeps): Inven
             }));
             return {...given, ...Object.fromEntries(read) as Partial<Holdings>};
         },
-        renew: () => [bots, incoming, outgoing, commands, apps].forEach((list) => list.forget()),
+        renew(wanted) {
+            [bots, incoming, outgoing, apps].forEach((list) => list.forget());
+            if (teamCount <= MANY_TEAMS || wanted?.includes('commands')) {
+                commands.forget();
+            }
+        },
     };
 }

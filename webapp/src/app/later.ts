@@ -1,15 +1,21 @@
 /** What can be done with a receipt that is on screen: another look, and taking it back. */
+import {actOf, isVerbAct} from '../actions';
 import {failureOf} from '../core/failure';
-import {recheck} from '../core/outcome';
-import type {Receipt} from '../core/receipt';
+import {headlineOf} from '../core/headline';
+import type {Facts} from '../core/model';
+import {recheck, rejudged} from '../core/outcome';
+import type {Receipt, StepResult} from '../core/receipt';
+import {staysOf} from '../core/stays';
 import {undoable} from '../core/undo';
+import {headlineOfUndo, isTakenBack} from '../core/undone';
+import {stepOf} from '../steps';
 
 import type {Ended} from './book';
 import type {RunParts} from './parts';
 import {AFTER, readParts} from './perform';
 import {factsOf, personOf} from './read';
 import type {Store} from './store';
-import {isTakenBack, takeBack} from './take-back';
+import {takeBack} from './take-back';
 import type {RunState} from './types';
 
 export interface Later {
@@ -25,9 +31,12 @@ interface Parts extends RunParts {
     finished(): void;
     /** The last run of this dialog, for the person on screen; undefined when an earlier receipt was opened. */
     last(): Ended | undefined;
-    tell(ended: Ended): Promise<void>;
-    showEnd(ended: Ended): void;
+    /** `quiet`: on screen and kept, but not once more in channels. */
+    tell(ended: Ended, quiet?: boolean): Promise<void>;
 }
+
+/** The second look shows what the first did: what has been told need not be told again. */
+const sameText = (one: Receipt, other: Receipt) => one.headline.text.id === other.headline.text.id && JSON.stringify(one.stays) === JSON.stringify(other.stays);
 
 /** Both end in the phase `done`, with a receipt of their own or the old one and why it was not looked at. */
 export function createLater(parts: Parts): Later {
@@ -42,22 +51,36 @@ export function createLater(parts: Parts): Later {
         back({...receipt, headline: {...receipt.headline, notes: [why]}});
     }
 
-    async function again(): Promise<void> {
+    /** The last picture of this receipt's account, or one with nothing in it. */
+    function pictureOf(receipt: Receipt): Facts {
         const last = parts.last();
-        if (store.get().phase.id !== 'done' || !last) {
+        return last?.receipt.id === receipt.id ? last.facts : factsOf(personOf(receipt), deps.now());
+    }
+
+    function judgedBy(facts: Facts, receipt: Receipt, steps: StepResult[], at: number): Receipt {
+        const headline = receipt.act === 'undo' ?
+            headlineOfUndo(steps, receipts.find(receipt.undoes ?? '') ?? receipt, facts, at) :
+            headlineOf(steps, {act: actOf(receipt.act), facts, actor, at, stays: staysOf(facts)});
+        return rejudged(receipt, headline, facts, steps, at);
+    }
+
+    async function again(): Promise<void> {
+        const {phase} = store.get();
+        if (phase.id !== 'done' || phase.receipt.steps.length === 0) {
             return;
         }
-        const {steps, receipt, facts: before, rejudge} = last;
+        const {receipt} = phase;
+        const before = pictureOf(receipt);
         store.set({phase: {id: 'acting', facts: before, stage: 'checking'}});
         try {
             inventory.renew();
+            const steps = receipt.steps.map((result) => ({step: stepOf(result, isVerbAct(receipt.act))}));
             const facts = await readParts([...AFTER, ...steps.flatMap(({step}) => step.reads)], before, parts);
-            const {undone, cameBack} = receipts.find(receipt.id) ?? {};
-            const renewed = {...rejudge(recheck(steps, receipt.steps, facts, actor), facts, deps.now()), undone, cameBack};
+            const renewed = judgedBy(facts, receipts.find(receipt.id) ?? receipt, recheck(steps, receipt.steps, facts, actor), deps.now());
             book.renew(before.person.id, renewed);
-            await parts.tell({...last, facts, receipt: renewed});
+            await parts.tell({facts, receipt: renewed}, sameText(renewed, receipt));
         } catch (error) {
-            failed(error, receipt, 'run.notChecked', (told) => parts.showEnd({...last, receipt: told}), receipt);
+            failed(error, receipt, 'run.notChecked', (told) => store.set({phase: {...phase, receipt: told}}), receipt);
         }
         parts.finished();
     }
@@ -71,13 +94,13 @@ export function createLater(parts: Parts): Later {
         if (!undoable(receipts.find(earlier.id) ?? earlier) || book.underWay(earlier.person.id)) {
             return;
         }
-        const facts = parts.last()?.facts ?? factsOf(personOf(earlier), deps.now());
+        const facts = pictureOf(earlier);
         const work = takeBack(earlier, parts, (stage) => store.set({phase: {id: 'acting', facts, stage}}));
         book.hold(earlier.person.id, work);
         try {
             const ended = await work;
             if (isTakenBack(ended.receipt)) {
-                receipts.change(earlier.id, {undone: true});
+                receipts.change(earlier.id, {undone: true}, actor.id);
             }
             await parts.tell(ended);
         } catch (error) {

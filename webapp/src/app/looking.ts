@@ -28,7 +28,7 @@ export interface Looking {
     /** Asking, refused or already so: the same plan as everywhere. */
     decide(act: ActId, facts: Facts, notice: Text | undefined, choice: Choice): void;
     /** Somebody's account has changed, by whomever: what is on screen is compared with it. */
-    heard(personId: string): Promise<void>;
+    heard(personId: string | undefined): Promise<void>;
 }
 
 const actIn = (verb: RunState['verb']): ActId | undefined => (verb === 'status' || verb === 'help' || verb === 'start' || verb === 'source' ? undefined : verb);
@@ -127,10 +127,10 @@ export function createLooking(stage: () => Stage): Looking {
         }
     }
 
-    async function heard(personId: string): Promise<void> {
+    async function heard(personId: string | undefined): Promise<void> {
         const {api, actor, deps, store, turns, isOpen} = stage();
         const {phase: before} = store.get();
-        if (!isOpen() || !isFilled(before) || before.facts.person.id !== personId) {
+        if (!isOpen() || !isFilled(before) || (personId !== undefined && before.facts.person.id !== personId)) {
             return;
         }
         const isMine = turns.keep();

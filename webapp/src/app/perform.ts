@@ -44,7 +44,7 @@ export async function carryOut(planned: PlannedStep[], before: Facts, parts: Par
         deeds: api,
         read: (wanted, latest) => {
             if (wanted.some((part) => LISTED.includes(part))) {
-                inventory.renew();
+                inventory.renew(wanted);
             }
             return readParts(wanted, latest, parts);
         },
@@ -66,12 +66,15 @@ export async function perform({act, choice, facts: asked, server, ticket}: Deed,
     on('reading');
     const [main, ...others] = act.uses(choice).map(({step}) => step.reads) as [Part[], ...Part[][]];
     if (main.length > 0) {
-        inventory.renew();
+        inventory.renew(main);
     }
 
-    // What an undo may have to restore is read anew as well, but not waited for where nobody has seen it yet.
-    const seen = others.flat().filter((part) => part !== 'sessions' && part !== 'bot-tokens' && asked.holdings[part].ok);
-    const facts = await readParts([...main, ...seen], asked, parts);
+    // What an undo may have to restore is read anew beside the account, and the act does not wait for it.
+    let {holdings} = asked;
+    const seen = others.flat().filter((part) => part !== 'sessions' && part !== 'bot-tokens' && holdings[part].ok);
+    void inventory.of(asked.person, asked.sessions, seen, holdings).then((read) => (holdings = read));
+    const read = await readParts(main, asked, parts);
+    const facts = seen.length > 0 ? {...read, holdings} : read;
     const changed = changedSince(asked, facts);
     const planned = plan(act, facts, actor, server, choice);
     if (changed || planned.state !== 'todo') {
@@ -79,6 +82,5 @@ export async function perform({act, choice, facts: asked, server, ticket}: Deed,
     }
     const ended = await carryOut(planned.steps, facts, parts, on);
     const run = {id: newId(deps.random), plan: planned, actor, ticket, before: facts};
-    const rejudge: Ended['rejudge'] = (steps, seen, at) => receiptOf(run, seen, steps, at);
-    return {ran: true, ended: {receipt: rejudge(ended.steps, ended.facts, deps.now()), steps: planned.steps, facts: ended.facts, rejudge}};
+    return {ran: true, ended: {receipt: receiptOf(run, ended.facts, ended.steps, deps.now()), facts: ended.facts}};
 }

@@ -53,7 +53,8 @@ export async function readFacts(api: Api, actor: Actor, person: Person, now: () 
 /** The same for somebody of whom only the id is known: first the person, then what may be asked. */
 export async function readById(api: Api, actor: Actor, id: string, now: () => number): Promise<Facts> {
     const person = await api.person(id);
-    return {person, sessions: await readSessions(api, actor, person), holdings: pendingHoldings, at: now()};
+    const [sessions, owner] = await Promise.all([readSessions(api, actor, person), readOwner(api, actor, person)]);
+    return {person, sessions, holdings: pendingHoldings, owner, at: now()};
 }
 
 /** What `act` needs to know of the server; only what this person and act make relevant is asked for. */

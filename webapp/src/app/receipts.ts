@@ -14,9 +14,9 @@ export interface Receipts {
     find(id: string): Receipt | undefined;
     /** The last one about this person, whatever it was. */
     latest(personId: string): Receipt | undefined;
-    /** Adds it, or puts it in the place of the one with its id. */
-    put(receipt: Receipt): void;
-    change(id: string, change: Partial<Receipt>): void;
+    /** Adds it, or puts it in the place of the one with its id, for whoever acted: somebody else may have signed in meanwhile. */
+    put(receipt: Receipt, actorId: string): void;
+    change(id: string, change: Partial<Receipt>, actorId: string): void;
     subscribe(listener: () => void): () => void;
 }
 
@@ -39,17 +39,17 @@ function read(text: string | undefined): Receipt[] {
 export function createReceipts(host: Pick<Host, 'actor' | 'basename' | 'recall' | 'keep'>): Receipts {
     const lists = new Map<string, Receipt[]>();
     const listeners = new Set<() => void>();
-    const key = () => `useradmin:${host.basename}:${host.actor()?.id ?? ''}`;
+    const present = () => host.actor()?.id ?? '';
 
-    function list(): Receipt[] {
-        const mine = key();
+    function list(actorId = present()): Receipt[] {
+        const mine = `useradmin:${host.basename}:${actorId}`;
         const known = lists.get(mine) ?? read(host.recall(mine));
         lists.set(mine, known);
         return known;
     }
 
-    function set(receipts: Receipt[]): void {
-        const mine = key();
+    function set(receipts: Receipt[], actorId: string): void {
+        const mine = `useradmin:${host.basename}:${actorId}`;
         const kept = receipts.slice(0, MOST);
         lists.set(mine, kept);
 
@@ -61,16 +61,16 @@ export function createReceipts(host: Pick<Host, 'actor' | 'basename' | 'recall' 
     }
 
     return {
-        all: list,
+        all: () => list(),
         find: (id) => list().find((receipt) => receipt.id === id),
         latest: (personId) => list().find(({person}) => person.id === personId),
-        put(receipt) {
-            const others = list();
+        put(receipt, actorId) {
+            const others = list(actorId);
             const isThere = others.some(({id}) => id === receipt.id);
-            set(isThere ? others.map((one) => (one.id === receipt.id ? receipt : one)) : [receipt, ...others]);
+            set(isThere ? others.map((one) => (one.id === receipt.id ? receipt : one)) : [receipt, ...others], actorId);
         },
-        change(id, change) {
-            set(list().map((receipt) => (receipt.id === id ? {...receipt, ...change} : receipt)));
+        change(id, change, actorId) {
+            set(list(actorId).map((receipt) => (receipt.id === id ? {...receipt, ...change} : receipt)), actorId);
         },
         subscribe(listener) {
             listeners.add(listener);

@@ -8,6 +8,9 @@ import type {RunState} from './types';
 
 const CHANNEL = 'useradmin-log';
 
+/** The sentence is Markdown in a post, and anybody may name a channel. */
+const plain = (name: string) => name.replace(/[^\p{L}\p{N} ._-]/gu, '');
+
 export interface Recorder {
     /** Posts it where there is such a channel; a failure is told, and changes nothing of what was done. Never rejects. */
     record(receipt: Receipt): Promise<void>;
@@ -32,7 +35,7 @@ export function createRecorder({api, deps, order, store, isOpen}: Parts): Record
             } catch (error) {
                 set('failed');
                 if (!isOpen()) {
-                    deps.note({id: 'log.failed', values: {channel: channel.name, why: failureOf(error).why}}, order.at);
+                    deps.note({id: 'log.failed', values: {channel: plain(channel.name), why: failureOf(error).why}}, order.at);
                 }
             }
         },

@@ -22,7 +22,12 @@ import type {Run} from './types';
 import {versionsOf} from './versions';
 
 /** A run, and how it learns that the server told of somebody's account. */
-export interface LiveRun extends Run {heard(personId: string): void}
+export interface LiveRun extends Run {
+    /** Of one person, or that changes of anybody may have been missed. */
+    heard(personId: string | undefined): void;
+    /** A receipt of this tab has changed. */
+    renewed(): void;
+}
 
 /** Makes the run and starts it. */
 export function createRun(parts: RunParts): LiveRun {
@@ -88,6 +93,14 @@ export function createRun(parts: RunParts): LiveRun {
         actor,
         versions: () => versionsOf(deps),
         heard: (personId) => go(looking.heard(personId)),
+        renewed() {
+            const now = phase();
+            const kept = now.id === 'done' ? receipts.find(now.receipt.id) : undefined;
+            if (now.id === 'done' && kept && (kept.undone !== now.receipt.undone || kept.cameBack !== now.receipt.cameBack)) {
+                stage.show({...now, receipt: {...now.receipt, undone: kept.undone, cameBack: kept.cameBack}});
+            }
+        },
+        answer: (answers) => store.set({answers}),
         confirm: (answers) => go(acting.confirm(answers)),
         correct: (typed) => ['correcting', 'lost'].includes(phase().id) && go(looking.find(typed)),
         goOn() {

@@ -27,10 +27,14 @@ const unasked: HookLists = {incoming: known([]), outgoing: known([]), commands: 
 /** GET the account, and what its kind asks for: the bot's owner, or the lists of webhooks. Rejects with a Failure when the account cannot be read, or the acting person is signed out. */
 export async function traceSource(post: SourcePost, deps: TraceDeps): Promise<Source> {
     const {api} = deps;
-    if (!post.fromWebhook) {
-        return accountOf(await api.person(post.userId), post, deps);
+
+    // A bot's own program, or a plugin, may set the mark too: to show itself under another name.
+    const isOwn = !post.fromWebhook || post.fromPlugin;
+    const author = isOwn || post.hookName === undefined ? await api.person(post.userId) : undefined;
+    if (author && (isOwn || author.isBot)) {
+        return accountOf(author, post, deps);
     }
-    const [named, lists] = await Promise.all([api.person(post.userId), readLists(post, deps)]);
+    const [named, lists] = await Promise.all([author ?? api.person(post.userId), readLists(post, deps)]);
     const {hooks, unseen: missing} = candidatesOf(post, lists);
 
     // A bot's own program may set the mark even where the server keeps people from it.

@@ -1,4 +1,6 @@
 /** The undo of one receipt: exactly what its run changed, and only while the account is as it left it. */
+import {actOf} from '../actions';
+import type {StepUse} from '../core/act';
 import type {Facts, ServerFacts, Text} from '../core/model';
 import {receiptOfUndo} from '../core/outcome';
 import {planSteps} from '../core/plan';
@@ -7,8 +9,7 @@ import type {Headline, Receipt, StepResult} from '../core/receipt';
 import {headlineOfStale, headlineOfUndo} from '../core/undone';
 import {reversalsOf} from '../core/undo';
 import type {Reversal} from '../core/undo';
-import {actOf} from '../actions';
-import {stepBack} from '../steps';
+import {sessionsEnd, stepBack} from '../steps';
 
 import type {Ended} from './book';
 import {newId} from './ids';
@@ -17,12 +18,18 @@ import {carryOut, readParts} from './perform';
 import type {Stage} from './perform';
 import {factsOf, personOf, readServer} from './read';
 
-type Parts = Pick<RunParts, 'api' | 'actor' | 'deps' | 'inventory' | 'stopped'>;
+type Parts = Pick<RunParts, 'api' | 'actor' | 'deps' | 'inventory' | 'receipts' | 'stopped'>;
 
-const touchesAccount = (reversals: Reversal[]) => reversals.some(({step}) => step.startsWith('account-'));
+/** Closing an account again ends what sessions the server left, as a deactivation does. */
+const usesOf = (reversal: Reversal): StepUse[] => [{step: stepBack(reversal)}, ...(reversal.step === 'account-off' ? [{step: sessionsEnd, when: 'left'} as const] : [])];
 
-function whyNot(earlier: Receipt, reversals: Reversal[], facts: Facts, planned: PlannedStep[]): Text | undefined {
-    if (touchesAccount(reversals) && facts.person.deleteAt !== earlier.deleteAt) {
+/** An undo that came out in part has opened the account already: what is left of it may still be done. */
+function isOpened([first]: Reversal[], {person}: Facts): boolean {
+    return first?.step === 'account-on' && person.deleteAt === 0;
+}
+
+function whyNot(earlier: Receipt, reversals: Reversal[], facts: Facts, planned: PlannedStep[], partly: boolean): Text | undefined {
+    if (facts.person.deleteAt !== earlier.deleteAt && !(partly && isOpened(reversals, facts))) {
         return {id: 'undo.changed'};
     }
     const [first] = planned;
@@ -31,25 +38,20 @@ function whyNot(earlier: Receipt, reversals: Reversal[], facts: Facts, planned: 
 
 /** Rejects with a Failure when the account cannot be read: nothing has been sent then. */
 export async function takeBack(earlier: Receipt, parts: Parts, on: (stage: Stage) => void): Promise<Ended> {
-    const {actor, deps, api} = parts;
+    const {actor, deps, api, inventory} = parts;
     on('reading');
-    const facts = await readParts(['tokens', 'bots'], factsOf(personOf(earlier), deps.now()), parts);
     const reversals = reversalsOf(earlier);
+    inventory.renew();
+    const facts = await readParts(['tokens', 'bots', ...reversals.flatMap((reversal) => stepBack(reversal).reads)], factsOf(personOf(earlier), deps.now()), parts);
     const server: ServerFacts = await readServer(api, deps.host, actor, facts.person, actOf('activate'));
-    const steps = planSteps(reversals.map((reversal) => ({step: stepBack(reversal)})), facts, actor, server);
+    const steps = planSteps(reversals.flatMap(usesOf), facts, actor, server);
     const id = newId(deps.random);
     const end = (headline: Headline, results: StepResult[], last: Facts, at: number) => receiptOfUndo(id, earlier, actor, headline, last, results, at);
-    const why = whyNot(earlier, reversals, facts, steps);
+    const why = whyNot(earlier, reversals, facts, steps, parts.receipts.all().some(({undoes}) => undoes === earlier.id));
     if (why) {
-        const receipt = end(headlineOfStale(why), [], facts, deps.now());
-        return {receipt, steps: [], facts, rejudge: () => receipt};
+        return {receipt: end(headlineOfStale(why), [], facts, deps.now()), facts};
     }
     const ended = await carryOut(steps, facts, parts, on);
-    const rejudge: Ended['rejudge'] = (results, last, at) => end(headlineOfUndo(results, earlier, last, at), results, last, at);
-    return {receipt: rejudge(ended.steps, ended.facts, deps.now()), steps, facts: ended.facts, rejudge};
-}
-
-/** Whether the account itself, or the first thing, came back: then there is nothing more to take back. */
-export function isTakenBack({steps: [main]}: Receipt): boolean {
-    return main !== undefined && ['checked', 'already', 'skipped', 'seen'].includes(main.outcome);
+    const at = deps.now();
+    return {receipt: end(headlineOfUndo(ended.steps, earlier, ended.facts, at), ended.steps, ended.facts, at), facts: ended.facts};
 }

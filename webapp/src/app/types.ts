@@ -79,6 +79,8 @@ export interface Run {
     actor: Actor;
     /** For receipts: what it was done with. */
     versions(): Versions;
+    /** asking: what has been typed and ticked so far, for when the question comes again. */
+    answer(answers: Answers): void;
     /** asking → acting. */
     confirm(answers: Answers): void;
     /** correcting, lost → finding, with the corrected list. */

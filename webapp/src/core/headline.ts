@@ -22,7 +22,7 @@ const VERBS = ['deactivate', 'activate', 'revoke'];
 /** Of oneself other sessions are spoken of than all; the acts of the card share their words. */
 function head(seen: Ending, how: string, tone: Tone, values: Text['values'], notes: Text[] = []): Headline {
     const kind = VERBS.includes(seen.act.id) ? seen.act.id : 'item';
-    return {text: {id: `head.${kind}.${how}${isOwn(seen) ? 'Own' : ''}`, values}, tone, notes};
+    return {text: {id: `head.${kind}.${how}${isOwn(seen) && how !== 'changed' ? 'Own' : ''}`, values}, tone, notes};
 }
 
 const sizeOf = (items: Known<Item[]>) => (items.ok ? items.value.length : 0);
@@ -47,6 +47,8 @@ function undone(main: StepResult, seen: Ending): Headline | undefined {
         return nothingChanged(main) ? head(seen, 'not', 'bad', undefined, why) : undefined;
     case 'not-done':
         return nothingChanged(main) ? head(seen, 'not', 'bad', undefined, [{id: 'note.saidDone'}]) : undefined;
+    case 'changed':
+        return head(seen, 'changed', 'warn', {at: {time: seen.at}, count: sizeOf(main.left)});
     case 'not-started':
         return {text: {id: 'head.notStarted'}, tone: 'warn', notes: []};
     default:
@@ -109,9 +111,6 @@ function checkedNotes(steps: StepResult[], seen: Ending): Text[] {
         const onlyTokens = !isOff(person) && sessions.ok && sessions.value.length > 0 && signInCount(sessions.value) === 0;
         notes.push(onlyTokens ? {id: 'note.onlyTokens'} : {id: 'note.lists', values: {count: listed.left.value.length + listed.later.length}});
     }
-    if (act.id === 'deactivate' && !person.isBot) {
-        notes.push({id: 'note.tokens'});
-    }
     const tokens = stays.things.filter(({part}) => part === 'tokens').length;
     if (act.id === 'activate' && tokens > 0) {
         notes.push({id: 'note.tokensWork', values: {count: tokens}});
@@ -129,10 +128,22 @@ function oddOne(steps: StepResult[]): StepResult | undefined {
     return fine ? steps.find(({outcome, said}) => outcome === 'already' || (outcome === 'checked' && said !== 'ok')) : undefined;
 }
 
-function common(steps: StepResult[], {facts}: Ending): Text[] {
+/** Access tokens that are on sleep with the account, and wake with it. */
+function sleeps({act, facts: {person, holdings: {tokens}}}: Ending): boolean {
+    return act.id === 'deactivate' && !person.isBot && isOff(person) && !(tokens.ok && tokens.value.every(({active}) => !active));
+}
+
+function common(steps: StepResult[], seen: Ending): Text[] {
+    const {facts} = seen;
     const odd = oddOne(steps);
     const bots = facts.person.isBot || steps.some(({step, said}) => said && step.startsWith('bots-'));
-    return [...(odd ? [{id: ODD[odd.said ?? 'none']}] : []), ...(bots ? [{id: 'note.bot'}] : [])];
+    const hook = steps.some(({step, said, before}) => said && step === 'hooks-gone' && before.ok && before.value.some((item) => item.kind === 'hook' && item.hook.kind === 'incoming'));
+    return [
+        ...(odd ? [{id: ODD[odd.said ?? 'none']}] : []),
+        ...(sleeps(seen) ? [{id: 'note.tokens'}] : []),
+        ...(bots ? [{id: 'note.bot'}] : []),
+        ...(hook ? [{id: 'note.hook'}] : []),
+    ];
 }
 
 /** An act of the card: what it was aimed at, and nothing else. */
@@ -145,6 +156,11 @@ function ofItems(main: StepResult, seen: Ending): Headline {
         head(seen, 'checked', 'good', {did, at: {time: seen.at}});
 }
 
+/** Under a worse headline: what else is true, and nothing that the headline denies. */
+function asNote({text: {id, values}}: Headline): Text {
+    return id.endsWith('.stays') ? {id: 'note.still', values} : {id: 'note.part', values};
+}
+
 /** Of a verb: the worst first, the others as sentences under it. */
 function ofVerb(steps: StepResult[], seen: Ending): Headline | undefined {
     const [first, ...others] = [sessionsSeen, staying, besides].flatMap((look) => look(steps, seen) ?? []);
@@ -155,7 +171,7 @@ function ofVerb(steps: StepResult[], seen: Ending): Headline | undefined {
     });
     const notesOf = (list: typeof blind) => list.map(({how, names}): Text => ({id: `note.${how}`, values: {names}}));
     if (first) {
-        return {...first, notes: [...first.notes, ...others.map(({text}) => text), ...notesOf(blind)]};
+        return {...first, notes: [...first.notes, ...others.map(asNote), ...notesOf(blind)]};
     }
     const [worst, ...less] = blind;
     const why = sessions && !sessions.ok ? [sessions.hidden ? {id: 'note.endsWithIt'} : sessions.why] : [];

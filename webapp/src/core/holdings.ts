@@ -31,6 +31,8 @@ export interface Hook {
     channel: string;
     /** An incoming webhook that posts to no other channel. */
     locked: boolean;
+    /** When it was made; 0 where the server does not tell. */
+    createAt: number;
 }
 
 /** What an item, a choice and a receipt call a webhook or command: the kind is part of it, so that only its own list is asked for it. */

@@ -48,7 +48,7 @@ export function aloneLine(facts: Facts, server: ServerFacts): Text | undefined {
 export function afterwards(facts: Facts, off: boolean): Facts {
     const {person, holdings, at} = facts;
     const {bots} = holdings;
-    const stopped: Known<Bot[]> = off && bots.ok ? {ok: true, value: bots.value.map((bot) => ({...bot, active: false}))} : bots;
+    const stopped: Known<Bot[]> = off && bots.ok && !isOff(person) ? {ok: true, value: bots.value.map((bot) => ({...bot, active: false}))} : bots;
     return {...facts, person: {...person, deleteAt: off ? at || 1 : 0}, holdings: {...holdings, bots: stopped}};
 }
 
@@ -68,12 +68,18 @@ export function staysLine(after: Facts, maybe: 'line.hooksGoOn' | 'line.tokensGo
     if (keep.length > 0) {
         return [{id: 'line.goesOn', values: {what: {names: keep}}}];
     }
-    return [{id: hidden.length + unread.length > 0 ? maybe : 'line.nothingGoesOn'}];
+    if (hidden.length + unread.length > 0) {
+        return [{id: maybe}];
+    }
+    return [{id: after.holdings.bots.ok && after.holdings.bots.value.length > 0 && isOff(after.person) ? 'line.nothingButBots' : 'line.nothingGoesOn'}];
 }
 
 /** What stops along with the account: its access tokens, and by default the bots it owns, of which the server tells all system admins. */
-export function stopsLine({holdings}: Facts, {admins}: ServerFacts): Late {
+export function stopsLine({person, holdings}: Facts, {admins}: ServerFacts): Late {
     const {tokens, bots} = holdings;
+    if (isOff(person)) {
+        return [];
+    }
     if (waits(holdings, ['tokens', 'bots'])) {
         return 'pending';
     }

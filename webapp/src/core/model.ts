@@ -13,7 +13,7 @@ export type TextValue = string | number | Text | {ago: number} | {time: number} 
 
 /**
  * A fact, or why we do not have it. Never stands for zero. `hidden`: the role may not see it. `pending`: it is still being read.
- * `off`: the server has this kind of thing switched off, so that nothing of it works. Otherwise reading it failed.
+ * `off`: the server has this kind of thing switched off; what was let in before may work on by its session, which is listed as such. Otherwise reading it failed.
  */
 export type Known<T> = {ok: true; value: T} | {ok: false; hidden: boolean; pending?: true; off?: true; why: Text};
 
@@ -25,7 +25,10 @@ export const unseen = {ok: false, hidden: true, why: {id: 'unseen.role'}} as con
 /** What is still being read. */
 export const pending = {ok: false, hidden: false, pending: true, why: {id: 'unseen.pending'}} as const;
 
-/** What cannot work, since the server has it switched off. */
+/** What was in their name a moment ago and is not any more: deleted, or somebody else's by now. */
+export const notTheirs = {ok: false, hidden: false, why: {id: 'error.notTheirs'}} as const;
+
+/** What the server has switched off. */
 export const switchedOff = {ok: false, hidden: false, off: true, why: {id: 'unseen.off'}} as const;
 
 /** What we keep of a Mattermost user: never auth_data, props or notify_props. */

@@ -48,7 +48,15 @@ export function isUnknown(steps: StepResult[]): boolean {
 
 /** After an undo: what an earlier run changed is as before, or not. */
 export function receiptOfUndo(id: string, earlier: Receipt, actor: Actor, headline: Headline, facts: Facts, steps: StepResult[], at: number): Receipt {
-    return {...blank(id, 'undo', facts.person, actor, at), ticket: earlier.ticket, headline, steps, stays: staysOf(facts), had: earlier.had, unknown: isUnknown(steps)};
+    return {...blank(id, 'undo', facts.person, actor, at), undoes: earlier.id, ticket: earlier.ticket, headline, steps, stays: staysOf(facts), had: earlier.had, unknown: isUnknown(steps)};
+}
+
+/**
+ * The same run by a later picture. What it was and what it set stay: whoever switched the account off anew meanwhile has made that theirs,
+ * and no later look makes it this run's to take back.
+ */
+export function rejudged(receipt: Receipt, headline: Headline, facts: Facts, steps: StepResult[], at: number): Receipt {
+    return {...receipt, at, headline, steps, stays: staysOf(facts), deleteAt: receipt.deleteAt || facts.person.deleteAt, unknown: isUnknown(steps)};
 }
 
 /** For somebody whose plan comes to nothing: refused, or already so. */
@@ -85,7 +93,7 @@ export function alreadySo(act: Act, facts: Facts, actor: Actor): Text {
  * Judges the steps of an earlier run anew, by a later picture alone. As in the run itself, a session counts as begun after it only by the
  * server's time of its answer: without one, whatever is listed may have survived.
  */
-export function recheck(planned: PlannedStep[], earlier: StepResult[], facts: Facts, actor: Actor): StepResult[] {
+export function recheck(planned: Pick<PlannedStep, 'step'>[], earlier: StepResult[], facts: Facts, actor: Actor): StepResult[] {
     return planned.map(({step}, index): StepResult => {
         const old = earlier[index]!;
         if (old.outcome === 'refused' || old.outcome === 'skipped') {
@@ -107,6 +115,9 @@ function unreadOutcome({said, outcome}: StepResult, hidden: boolean): StepResult
 function laterOutcome({said, outcome}: StepResult, isSo: boolean): StepResult['outcome'] {
     if (isSo) {
         return said ? 'checked' : 'seen';
+    }
+    if (['checked', 'already', 'seen', 'changed'].includes(outcome)) {
+        return 'changed';
     }
     if (!said) {
         return outcome === 'not-started' ? outcome : 'remains';

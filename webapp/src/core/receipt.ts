@@ -7,11 +7,11 @@ import type {Outcome} from './judge';
 /**
  * One step of a run. `said` is undefined when no request was sent: `refused` by a guard, `skipped` since it was already so,
  * `seen` when reading back showed that nothing was left for it, `remains` when something was that is not ours to end,
- * `not-started` when a step before it failed.
+ * `not-started` when a step before it failed, `changed` when a later look shows that it was so and is not any more.
  */
 export interface StepResult {
     step: StepId;
-    outcome: Outcome | 'refused' | 'skipped' | 'seen' | 'remains' | 'not-started';
+    outcome: Outcome | 'refused' | 'skipped' | 'seen' | 'remains' | 'not-started' | 'changed';
     said?: Said;
     /** The server's time of its answer, by its `Date` header. */
     answeredAt?: number;
@@ -62,6 +62,8 @@ export interface Receipt {
     had: Thing[];
     /** Nobody can say yet: asking again may tell. */
     unknown: boolean;
+    /** Of an undo: the receipt it took back. */
+    undoes?: string;
     /** It has been taken back. */
     undone?: true;
     /** Somebody else has switched the account on again, and that was told. */

@@ -15,7 +15,7 @@ describe('deactivate', () => {
     test('off and no sessions listed: checked, with one request and one reading', async () => {
         const run = await play({act, before, reads: [facts(bobOff)]});
         expect(run).toMatchObject({sent: ['off'], reading: 1, head: 'head.deactivate.checked', tone: 'good', outcomes: ['checked', 'seen']});
-        expect(run.notes).toEqual(['note.lists', 'note.tokens']);
+        expect(run.notes).toEqual(['note.lists']);
         expect(run.before).toEqual([1, 2]);
     });
 

@@ -78,7 +78,7 @@ async function watch(planned: PlannedStep, facts: Facts, actor: Actor, reader: R
 }
 
 /**
- * Runs `planned` in order. A step whose deed cannot be seen ends the run: those after it are 'not-started'.
+ * Runs `planned` in order. An account that cannot be seen to have changed ends the run: what comes after it is 'not-started'.
  * Never rejects: what was thrown is in the results.
  */
 export async function runSteps(planned: PlannedStep[], before: Facts, actor: Actor, tools: Tools): Promise<RunResult> {
@@ -103,6 +103,11 @@ export async function runSteps(planned: PlannedStep[], before: Facts, actor: Act
             steps.push(ready);
             continue;
         }
+        // Somebody else may sign in in this tab, or the plugin go: what is left would be done in another name, or not at all.
+        if (tools.stopped()) {
+            steps.push(idle(one, 'not-started', one.items));
+            continue;
+        }
         const items = one.step.left(facts, actor);
         const sent = await send(one, facts, actor, tools.deeds);
         tools.checking();
@@ -112,7 +117,9 @@ export async function runSteps(planned: PlannedStep[], before: Facts, actor: Act
         // What was there when the run began, where it was known by then.
         const result = toResult(one, one.items.ok ? one.items : items, sent, seen);
         steps.push(result);
-        over = OVER.includes(result.outcome);
+
+        // Everything hangs on the account; the other steps do not on one another, and in an emergency each is tried.
+        over = one.step.id.startsWith('account-') && OVER.includes(result.outcome);
     }
     return {steps, facts};
 }

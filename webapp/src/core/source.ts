@@ -66,6 +66,11 @@ function bears({kind, ownerId, name}: Hook, post: SourcePost): boolean {
     return kind === 'command' || (ownerId === post.userId && name === post.hookName);
 }
 
+/** What was made after the post did not write it. The moments are the server's own, both of them. */
+function isOlder({createAt}: Hook, post: SourcePost): boolean {
+    return createAt <= post.createAt;
+}
+
 /** Webhooks and commands that may have posted it: those of its channel first, then by name. The order is the same each time. */
 export function candidatesOf(post: SourcePost, lists: HookLists): Found {
     const rank = ({channelId, name, kind, key}: Hook) => [channelId === post.channelId ? '0' : '1', name, kind, key].join('\0');
@@ -73,7 +78,7 @@ export function candidatesOf(post: SourcePost, lists: HookLists): Found {
     for (const part of partsOf(post)) {
         const list = lists[part];
         if (list.ok) {
-            found.hooks.push(...list.value.filter((hook) => reaches(hook, post) && bears(hook, post)));
+            found.hooks.push(...list.value.filter((hook) => reaches(hook, post) && bears(hook, post) && isOlder(hook, post)));
         } else if (!list.off) {
             found.unseen.push({part, hidden: list.hidden});
         }

@@ -8,24 +8,34 @@ import {sessionsEnded} from './undo';
 /** What was in their name before the run that is taken back, and is not there any more: nothing brings it back. */
 export function goneFor(earlier: Pick<Receipt, 'had'>, {holdings}: Facts): Thing[] {
     const now = new Set(thingsOf(holdings).map(({id}) => id));
-    return earlier.had.filter(({part, id}) => holdings[part].ok && !now.has(id));
+
+    // A bot that is not listed any more belongs to somebody else by now: the server deletes none.
+    return earlier.had.filter(({part, id}) => part !== 'bots' && holdings[part].ok && !now.has(id));
 }
+
+/** It came out, or was so before. */
+const isSo = ({outcome}: StepResult) => ['checked', 'already', 'skipped', 'seen'].includes(outcome);
+
+/** Everything is back: there is nothing more to take back. */
+export const isTakenBack = ({steps}: Pick<Receipt, 'steps'>): boolean => steps.length > 0 && steps.every(isSo);
 
 function worst(steps: StepResult[], at: number): Pick<Headline, 'text' | 'tone'> {
     const [main] = steps;
-    const isSo = ({outcome}: StepResult) => ['checked', 'already', 'skipped', 'seen'].includes(outcome);
     if (main && ['unknown', 'told'].includes(main.outcome)) {
         return {text: {id: main.outcome === 'told' ? 'head.told' : 'head.unknown'}, tone: 'bad'};
+    }
+    if (main?.outcome === 'changed') {
+        return {text: {id: 'head.item.changed'}, tone: 'warn'};
     }
     if (main && !isSo(main)) {
         return {text: {id: 'head.undo.not'}, tone: 'bad'};
     }
-    return steps.every(isSo) ? {text: {id: 'head.undo.checked', values: {at: {time: at}}}, tone: 'good'} : {text: {id: 'head.undo.part', values: {at: {time: at}}}, tone: 'warn'};
+    return isTakenBack({steps}) ? {text: {id: 'head.undo.checked', values: {at: {time: at}}}, tone: 'good'} : {text: {id: 'head.undo.part', values: {at: {time: at}}}, tone: 'warn'};
 }
 
 /** The headline of an undo, and what does not come back. */
 export function headlineOfUndo(steps: StepResult[], earlier: Receipt, facts: Facts, at: number): Headline {
-    const why = steps.flatMap(({outcome, why: reason}) => (reason && !['checked', 'skipped', 'seen'].includes(outcome) ? [reason] : []));
+    const why = [...new Map(steps.flatMap((step) => (step.why && !isSo(step) ? [[step.why.id, step.why] as const] : []))).values()];
     const gone = goneFor(earlier, facts);
     const sessions = sessionsEnded(earlier);
 

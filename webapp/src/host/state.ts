@@ -56,11 +56,12 @@ function source(post: HostPost, teamId: string): SourcePost {
     };
 }
 
-/** A post that the web app has at hand; undefined also for posts of the system, which our own cards are too. Messages between people count for the open team. */
+/** A post that the web app has at hand; undefined also for posts of the system, which our own cards are too. `teamId` is '' for messages between people. */
 export function postOf(store: HostStore, id: string): SourcePost | undefined {
     return read(store, ({posts, channels, teams}) => {
         const post = posts?.posts?.[id];
-        return post && !post.type?.startsWith('system_') ? source(post, channels.channels?.[post.channel_id]?.team_id || teams.currentTeamId) : undefined;
+        const channel = post && channels.channels?.[post.channel_id];
+        return post && !post.type?.startsWith('system_') ? source(post, channel ? channel.team_id ?? '' : teams.currentTeamId) : undefined;
     });
 }
 

@@ -2,7 +2,7 @@
 import type {Item, Step} from '../core/act';
 import {refuseBotsOff, refuseBotsOn} from '../core/guards';
 import type {Bot} from '../core/holdings';
-import {known} from '../core/model';
+import {known, notTheirs} from '../core/model';
 import type {Facts, Known} from '../core/model';
 
 import {each} from './each';
@@ -12,6 +12,9 @@ const toItem = (bot: Bot): Item => ({kind: 'bot', id: bot.id, bot});
 function step(id: 'bots-off' | 'bots-on', active: boolean, ids: string[] | undefined): Step {
     const left = ({holdings: {bots}}: Facts): Known<Item[]> => {
         const isMeant = (bot: Bot) => bot.active !== active && (!ids || ids.includes(bot.id));
+        if (bots.ok && ids?.some((one) => !bots.value.some((bot) => bot.id === one))) {
+            return notTheirs;
+        }
         return bots.ok ? known(bots.value.filter(isMeant).map(toItem)) : bots;
     };
     return {

@@ -94,8 +94,8 @@ describe('access tokens', () => {
         expect(idsOf(tokensOff(['robo-on']), facts(bob, [], {tokens: known([]), bots: known([bot('robo', {tokens: hidden})])}))).toBe('unseen.role');
     });
 
-    test('switched off on the whole server, a bot\'s are still found', () => {
-        expect(idsOf(tokensOff(['gone']), facts(bob, [], {...held, tokens: switchedOff}))).toEqual([]);
+    test('one that is listed nowhere is not called off: it may be somebody else\'s by now', () => {
+        expect(idsOf(tokensOff(['gone']), facts(bob, [], {...held, tokens: switchedOff}))).toBe('error.notTheirs');
     });
 
     test('enabling and disabling ask for permissions of their own', () => {

@@ -2,7 +2,7 @@
 import type {Item, Step} from '../core/act';
 import {refuseTokensOff, refuseTokensOn} from '../core/guards';
 import type {Token} from '../core/holdings';
-import {known} from '../core/model';
+import {known, notTheirs} from '../core/model';
 import type {Facts, Known} from '../core/model';
 
 import {each} from './each';
@@ -18,7 +18,7 @@ function tokensOf({holdings}: Facts, ids: string[] | undefined): Known<Token[]> 
     const lists: Known<Token[]>[] = [tokens, ...(bots.ok ? bots.value.map((bot) => bot.tokens) : [bots])];
     const found = lists.flatMap((list) => (list.ok ? list.value : [])).filter(({id}) => ids.includes(id));
     const unread = lists.find((list) => !list.ok && !list.off);
-    return found.length < ids.length && unread ? unread : known(found);
+    return found.length < ids.length ? unread ?? notTheirs : known(found);
 }
 
 function step(id: 'tokens-off' | 'tokens-on', active: boolean, ids: string[] | undefined): Step {

@@ -1,6 +1,7 @@
 /** The way to the chunk of `more/`. */
 import {createContext, useContext, useEffect, useState} from 'react';
 
+import type {Failure} from '../core/act';
 import type {Words} from '../i18n/words';
 
 export type More = typeof import('./more');
@@ -10,7 +11,11 @@ export interface MoreChunk {
     get(): More | undefined;
     /** Fetches it; the same promise for all who ask meanwhile. Rejects when it cannot be had: after an upgrade under an open tab it is gone. */
     load(): Promise<More>;
+    /** The same for what is no component; rejects with a Failure. */
+    need(): Promise<More>;
 }
+
+const GONE: Failure = {said: 'none', why: {id: 'more.missing'}, expired: false, status: undefined, errorId: undefined, hidden: false};
 
 /** Its words are known before any of it is shown. */
 export function createMoreChunk(words: Words, fetchIt: () => Promise<More> = () => import(/* webpackChunkName: "more" */ './more')): MoreChunk {
@@ -24,19 +29,25 @@ export function createMoreChunk(words: Words, fetchIt: () => Promise<More> = () 
         return module;
     }
 
+    function load(): Promise<More> {
+        loading ??= fetchAndKeep().catch((error: unknown) => {
+            loading = undefined;
+            throw error;
+        });
+        return loading;
+    }
+
     return {
         get: () => more,
-        load() {
-            loading ??= fetchAndKeep().catch((error: unknown) => {
-                loading = undefined;
-                throw error;
-            });
-            return loading;
-        },
+        load,
+        need: () => load().catch(() => {
+            throw Object.assign(new Error('no chunk'), GONE);
+        }),
     };
 }
 
-const nothing: MoreChunk = {get: () => undefined, load: () => Promise.reject(new Error('no chunk'))};
+const none = () => Promise.reject(new Error('no chunk'));
+const nothing: MoreChunk = {get: () => undefined, load: none, need: none};
 
 export const MoreSource = createContext<MoreChunk>(nothing);
 

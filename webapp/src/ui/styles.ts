@@ -35,6 +35,7 @@ export const styles = `${receiptStyles}
 .useradmin-late ~ .useradmin-late > .useradmin-grow { min-block-size: 20px; }
 .useradmin-names { margin: 0; padding-inline-start: 20px; }
 .useradmin-ticks { min-block-size: 28px; }
+.useradmin-ticks.useradmin-two { min-block-size: 56px; }
 .useradmin-tick { display: flex; align-items: baseline; gap: 8px; margin: 0; padding-block: 4px; font-weight: 400; }
 .useradmin-body .useradmin-tick input { margin: 0; }
 .useradmin-pending .useradmin-text::after { content: ''; position: absolute; inset: 2px 0; visibility: visible; border-radius: 4px; background: rgba(var(--center-channel-color-rgb), 0.08); }

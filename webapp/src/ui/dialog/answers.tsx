@@ -8,8 +8,16 @@ import {useSay} from '../words';
 
 interface Props {answers: Answers; change(answers: Answers): void}
 
-/** Room for the tick that may still come. */
-const mayTick = ({id}: Pick<Act, 'id'>, {isBot}: Person, actor: Actor) => id === 'deactivate' && !isBot && actor.can('revoke_user_access_token');
+/** Room for the ticks that may still come: one at deactivation, two at activation. */
+function roomFor({id}: Pick<Act, 'id'>, {isBot}: Person, actor: Actor): string | undefined {
+    if (isBot) {
+        return undefined;
+    }
+    if (id === 'deactivate') {
+        return actor.can('revoke_user_access_token') ? 'useradmin-ticks' : undefined;
+    }
+    return id === 'activate' && actor.can('create_user_access_token') ? 'useradmin-ticks useradmin-two' : undefined;
+}
 
 interface TicksProps extends Props {ticks: Tick[]; act: Pick<Act, 'id'>; person: Person; actor: Actor}
 
@@ -21,7 +29,7 @@ export function Ticks({ticks, act, person, actor, answers, change}: TicksProps):
         change({...answers, ticks: others.length < answers.ticks.length ? others : [...others, id]});
     };
     return (
-        <div className={mayTick(act, person, actor) ? 'useradmin-ticks' : undefined}>
+        <div className={roomFor(act, person, actor)}>
             {ticks.map(({id, text}) => (
                 <label key={id} className='useradmin-tick'>
                     <input type='checkbox' checked={answers.ticks.includes(id)} onChange={() => toggle(id)}/>

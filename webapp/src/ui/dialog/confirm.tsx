@@ -1,4 +1,4 @@
-import React, {useState} from 'react';
+import React, {useEffect, useRef, useState} from 'react';
 
 import {isVerbAct} from '../../actions';
 import {endsOwn} from '../../core/act';
@@ -59,6 +59,11 @@ function Question({asked, state, run, host, close}: Props): JSX.Element {
     const say = useSay();
     const [handle, setHandle] = useState('');
     const [answers, setAnswers] = useState(state.answers);
+    const latest = useRef(answers);
+    latest.current = answers;
+
+    // Another question, or none, may come between: what was typed is still there when this one is back.
+    useEffect(() => () => run.answer(latest.current), [run]);
     const {act, items, facts, ticks, typed, notice, pending} = asked;
     const {person} = facts;
     const {actor} = run;

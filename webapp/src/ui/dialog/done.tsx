@@ -24,7 +24,7 @@ export function Done({phase: {receipt, offers}, state, run, host, close}: PhaseP
             close={close}
             footer={(
                 <>
-                    {total > 0 && <Quiet label={say('done.again')} press={() => run.again()}/>}
+                    {receipt.steps.length > 0 && <Quiet label={say('done.again')} press={() => run.again()}/>}
                     {next && <Quiet label={say('done.stop')} press={close}/>}
                     {next ?
                         <Main label={say('done.next', {username: next.username, index: index + 1, total})} press={() => run.next()}/> :

@@ -1,19 +1,14 @@
 /** @jest-environment jsdom */
-import {render, screen, waitFor, within} from '@testing-library/react';
+import {screen, waitFor, within} from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {axe} from 'jest-axe';
 import {parse} from 'papaparse';
-import React from 'react';
 
 import {failure} from '../../../test/world';
-import {fakeRun, open, receiptOf, watchConsole, words} from '../../../test/ui';
+import {fakeRun, open, receiptOf, watchConsole} from '../../../test/ui';
 import {facts, person} from '../../../test/people';
 import type {Readers, Run, RunState} from '../../app/types';
 import type {Receipt} from '../../core/receipt';
-import {MoreSource} from '../more-chunk';
-import {WordsProvider} from '../words';
-
-import {CopyButtons} from '../more/export-buttons';
 
 const bob = facts(person('bob.meier', {name: 'Bob Meier'}));
 const button = (name: string | RegExp) => screen.getByRole('button', {name});
@@ -79,24 +74,6 @@ describe('copying', () => {
         const text = await screen.findByRole('textbox', {name: /Copy this by hand/});
         expect((text as HTMLTextAreaElement).value).toBe(copied[0]);
         expect((await axe(baseElement)).violations).toEqual([]);
-    });
-
-    test('without the part that makes CSV the dialog stays, and Markdown works', async () => {
-        const copied: string[] = [];
-        const host = {copy: (text: string) => Promise.resolve(copied.push(text) > 0)};
-        render(
-            <WordsProvider words={words}>
-                <MoreSource.Provider value={{get: () => undefined, load: () => Promise.reject(new Error('chunk is gone'))}}>
-                    <CopyButtons host={host} receipts={[receiptOf(bob)]} versions={{server: '', plugin: '0.1.0'}}/>
-                </MoreSource.Provider>
-            </WordsProvider>,
-            {legacyRoot: true},
-        );
-        await press('Copy as CSV');
-        expect(await screen.findByText(/Reload the page/)).toBeTruthy();
-        await press('Copy as Markdown');
-        expect(await screen.findByText('Copied')).toBeTruthy();
-        expect(copied[0]).toContain('Mattermost of unknown version');
     });
 });
 

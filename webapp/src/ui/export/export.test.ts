@@ -37,16 +37,16 @@ test('Markdown has all of it, with times in UTC', () => {
         '| Account | on | off |',
         '| Sessions | 1 session | 0 sessions |',
         '| Access tokens | on: ci export and old export | on: old export · not done |', '',
-        '**Goes on working**', '',
-        '- incoming webhook “Jenkins” in Town Square', '',
-        'Not visible to your role: bots', '',
-        'Could not check: outgoing webhooks and slash commands', '',
         '- Person: Bob Meier \\(`@bob.meier`\\), account id bobmeier000000000000000000',
         '- By: `@ann`',
         '- Time: 2026-03-03T12:00:00.000Z',
         '- Ticket: INC-7',
         '- Error id: api.some.app\\_error',
-        '- Mattermost 11.6.0, useradmin 0.1.0',
+        '- Mattermost 11.6.0, useradmin 0.1.0', '',
+        '**Goes on working**', '',
+        '- incoming webhook “Jenkins” in Town Square', '',
+        'Not visible to your role: bots', '',
+        'Could not check: outgoing webhooks and slash commands',
     ]);
 });
 

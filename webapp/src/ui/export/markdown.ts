@@ -102,8 +102,8 @@ export function markdownOf(receipt: Receipt, say: Say, versions: Versions): stri
         `#### ${harmless(say(titleOfReceipt(receipt)))}: ${harmless(say(inUtc(headline.text)))}`,
         ...headline.notes.map((note) => harmless(say(inUtc(note)))),
         ...table(receipt, say),
+        list(footer(receipt, say, versions)),
         ...(things.length > 0 ? [`**${harmless(say('done.stays'))}**`, list(things)] : []),
         ...gaps.map(harmless),
-        list(footer(receipt, say, versions)),
     ].join('\n\n');
 }

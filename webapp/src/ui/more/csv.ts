@@ -9,6 +9,9 @@ import {inUtc, staysOf} from '../export/markdown';
 import {afterOf, beforeOf} from '../export/rows';
 import {titleOfReceipt} from '../export/things';
 
+/** What a spreadsheet takes for a formula; the library's own expression lets a cell of several lines pass. */
+const FORMULA = /^\s*[=+\-@\t\r\n]/;
+
 /** Groups of columns and the steps whose readings they hold; a receipt has at most one of each group. */
 const GROUPS: [string, StepId[]][] = [
     ['account', ['account-off', 'account-on']],
@@ -60,5 +63,5 @@ function row(receipt: Receipt, say: Say, {server, plugin}: Versions): Record<str
  * = + - @, a tab or a carriage return) gets an apostrophe before it.
  */
 export function csvOf(receipts: Receipt[], say: Say, versions: Versions): string {
-    return unparse(receipts.map((receipt) => row(receipt, say, versions)), {escapeFormulae: true});
+    return unparse(receipts.map((receipt) => row(receipt, say, versions)), {escapeFormulae: FORMULA});
 }

@@ -1,39 +1,27 @@
 /** Copies receipts. What the browser does not let us copy is shown, to be copied by hand. */
-import React, {useContext, useEffect, useState} from 'react';
+import React, {useState} from 'react';
 
 import type {Receipt, Versions} from '../../core/receipt';
 import type {Host} from '../../host/types';
 import {Small} from '../dialog/small';
 import {markdownOf} from '../export/markdown';
-import {MoreSource} from '../more-chunk';
 import {useSay} from '../words';
+
+import {csvOf} from './csv';
 
 interface Props {host: Pick<Host, 'copy'>; receipts: Receipt[]; versions: Versions; all?: boolean}
 
-type Came = {id: 'copied'} | {id: 'byHand'; text: string} | {id: 'noCsv'} | undefined;
+type Came = {id: 'copied'} | {id: 'byHand'; text: string} | undefined;
 
 /** `all`: several receipts, as CSV alone; otherwise it is one. */
 export function CopyButtons({host, receipts, versions, all}: Props): JSX.Element {
     const say = useSay();
-    const chunk = useContext(MoreSource);
-
-    // Fetched ahead, so that a press copies at once: browsers let a page copy only within a press.
-    useEffect(() => void chunk.load().catch(() => undefined), [chunk]);
     const [came, setCame] = useState<Came>();
     const copy = async (text: string) => setCame(await host.copy(text) ? {id: 'copied'} : {id: 'byHand', text});
-    const copyCsv = async () => {
-        try {
-            // Without waiting where the chunk is here: the press would be over.
-            const {csvOf} = chunk.get() ?? await chunk.load();
-            await copy(csvOf(receipts, say, versions));
-        } catch {
-            setCame({id: 'noCsv'});
-        }
-    };
     return (
         <>
             {!all && <Small label={say('copy.markdown')} press={() => void copy(markdownOf(receipts[0]!, say, versions))}/>}
-            <Small label={say(all ? 'copy.all' : 'copy.csv')} press={() => void copyCsv()}/>
+            <Small label={say(all ? 'copy.all' : 'copy.csv')} press={() => void copy(csvOf(receipts, say, versions))}/>
             <Told came={came}/>
         </>
     );
@@ -46,7 +34,6 @@ function Told({came}: {came: Came}): JSX.Element {
             <span role='status'>
                 {came?.id === 'copied' && say('copy.done')}
                 {came?.id === 'byHand' && say('copy.byHand')}
-                {came?.id === 'noCsv' && say('copy.noCsv')}
             </span>
             {came?.id === 'byHand' && (
                 <textarea

@@ -2,7 +2,6 @@
 export {traceSource} from '../../app/source';
 export {default as words} from '../../i18n/more.json';
 export {Card} from './card';
-export {csvOf} from './csv';
 export {Help} from './help';
 export {ReceiptTools} from './receipt-tools';
 export {SourceView} from './source';

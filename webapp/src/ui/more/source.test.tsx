@@ -18,7 +18,7 @@ const post = (change: Partial<SourcePost> = {}): SourcePost => ({
     hookName: 'Jenkins', shownAs: '', ...change,
 });
 const candidate = (key: string, change: Partial<Hook> = {}, owner: Candidate['owner'] = known(ann)): Candidate => ({
-    hook: {key, kind: 'incoming', ownerId: ann.id, name: 'Jenkins', teamId: 'acme', channelId: 'town', channel: 'Town Square', locked: false, ...change}, owner,
+    hook: {key, kind: 'incoming', ownerId: ann.id, name: 'Jenkins', teamId: 'acme', channelId: 'town', channel: 'Town Square', locked: false, createAt: 0, ...change}, owner,
 });
 const command = (name: string, owner: Candidate['owner'] = known(bob)) => candidate(name, {kind: 'command', name, channelId: '', channel: ''}, owner);
 const hooked = (candidates: Candidate[], unseen: Extract<Source, {kind: 'hook'}>['unseen'] = []): Source => ({kind: 'hook', named: ann, candidates, unseen});
@@ -82,7 +82,7 @@ test('ten webhooks: all of them, each with its own button', async () => {
 
 test('a slash command: who typed it is not who made it', async () => {
     const fake = shown(hooked([command('/weather')]), typed);
-    expect(screen.getByText('This is marked as the answer of a slash command, and one fits: @ann typed /weather; @bob (deactivated) made it. Deactivating either does not stop it.')).toBeTruthy();
+    expect(screen.getByText('This is marked as the answer of a slash command that @ann typed. One command of this team fits, /weather; @bob (deactivated) made it. Commands of plugins look the same. Deactivating either does not stop it.')).toBeTruthy();
     await press('Details of @bob');
     await press('Delete slash command /weather…');
     expect(fake.calls).toEqual(['details bob', 'remove /weather']);
@@ -90,7 +90,7 @@ test('a slash command: who typed it is not who made it', async () => {
 
 test('several commands, one of an account that is gone', () => {
     shown(hooked([command('/bake'), command('/weather', {ok: false, hidden: false, why: {id: 'source.nobody'}})]), typed);
-    expect(text()).toContain('slash command that @ann typed. One of these 2 commands gave it');
+    expect(text()).toContain('slash command that @ann typed. One of these 2 commands may have given it');
     expect(screen.getByText('for the whole team · made by @bob (deactivated)')).toBeTruthy();
     expect(screen.getByText('for the whole team · made by an account that is gone')).toBeTruthy();
     expect(labels().filter((label) => label?.startsWith('Delete'))).toEqual(['Delete slash command /bake, 1 of 2…']);
@@ -98,7 +98,7 @@ test('several commands, one of an account that is gone', () => {
 
 test('none fits: said, with the card of the account', async () => {
     const fake = shown(hooked([]));
-    expect(text()).toContain('No webhook of @ann fits. It may have been deleted or switched off since, or a person\'s own program set the mark.');
+    expect(text()).toContain('No webhook of @ann fits: it may have been renamed, deleted or switched off since, or a person\'s own program set the mark.');
     await press('Details of @ann');
     expect(fake.calls).toEqual(['details ann']);
 });

@@ -40,8 +40,8 @@ function rest(look: NonNullable<Look>): Text[] {
 }
 
 /** "Deactivated by you 40 s ago"; where that did not come out, and for what has no name of its own, the outcome instead. */
-export function recentText({act, at, by, headline, person, unknown}: Receipt, now: number): Text {
+export function recentText({act, at, by, headline, person, steps, unknown}: Receipt, now: number): Text {
     const what = act === 'revoke' && by === person.username ? 'own' : act;
-    const isPlain = (act === 'deactivate' || act === 'activate' || act === 'revoke') && !unknown && headline.tone !== 'bad';
+    const isPlain = (act === 'deactivate' || act === 'activate' || act === 'revoke') && !unknown && headline.tone !== 'bad' && steps[0]?.outcome !== 'skipped';
     return isPlain ? {id: `pop.recent.${what}`, values: {ago: {ago: now - at}}} : headline.text;
 }
