@@ -43,7 +43,7 @@ export function createInventory({api, host, actor, ticks}: InventoryDeps): Inven
     const outgoing = once(() => tried(api.outgoing()));
     const commands = once(() => tried(allCommands()));
     const apps = once(() => tried(api.oauthApps()));
-    const teams = once(() => api.teams());
+    const teams = once(() => tried(api.teams()));
     let teamCount = 0;
 
     // To others the server lists some teams, and says nothing of the rest.
@@ -53,8 +53,12 @@ export function createInventory({api, host, actor, ticks}: InventoryDeps): Inven
     async function allCommands(): Promise<Hook[]> {
         const until = ticks() + PATIENCE;
         const ids = await teams.get();
-        teamCount = ids.length;
-        const lists = await inPairs(ids, (team) => {
+        if (!ids.ok) {
+            teams.forget();
+            throw Object.assign(new Error('no teams'), {said: 'none', ...ids});
+        }
+        teamCount = ids.value.length;
+        const lists = await inPairs(ids.value, (team) => {
             if (ticks() > until) {
                 throw Object.assign(new Error('too many teams'), {said: 'none', why: {id: 'error.timeout'}, hidden: false});
             }

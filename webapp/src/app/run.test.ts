@@ -12,7 +12,7 @@ test('from a name to a checked result: asked first, two requests in a row betwee
     world.sent.length = 0;
     run.confirm(NONE);
     await until(run, 'done');
-    expect(world.sent).toEqual(['person bob', 'sessions bob', 'deactivate bob', 'person bob', 'sessions bob', 'tokens bob', 'bots', 'incoming', 'outgoing', 'teams', 'commands']);
+    expect(world.sent).toEqual(['person bob', 'sessions bob', 'deactivate bob', 'person bob', 'sessions bob', 'tokens bob', 'bots', 'incoming', 'outgoing', 'commands']);
     expect(headOf(run)).toBe('head.deactivate.checked');
     expect(world.told.map(({receipt, at}) => [receipt.person.username, receipt.by, at])).toEqual([['bob', 'ann', place]]);
 });
