@@ -42,7 +42,7 @@ export function start(loader: Loader): Admin {
         tell: (receipt, at) => host.show(at, cardMessage(receipt, words.say), cards.keep(receipt)),
         note: (sentence, at) => host.show(at, words.say(sentence)),
         markdown: (receipt: Receipt) => markdownOf(receipt, say, app.versions()),
-        trace: async (...asked) => (await more.need()).traceSource(...asked),
+        leisure: more.need,
         version: manifest.version,
         now: clock.now,
         ticks: () => performance.now(),

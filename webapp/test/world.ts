@@ -1,6 +1,6 @@
 /** A hand-made server and web app for tests of the app: what it holds is changed by the acts, and any request can be made to fail. */
 import type {ListedBot} from '../src/api/types';
-import {traceSource} from '../src/app/source';
+import * as leisure from '../src/app/leisure';
 import type {Deps, Run, RunState} from '../src/app/types';
 import type {Failure} from '../src/core/act';
 import type {Actor, Person, Session} from '../src/core/model';
@@ -85,7 +85,7 @@ export function createWorld(people: Person[], by: Actor | undefined = systemAdmi
         tell: (receipt, at) => world.told.push({receipt, at}),
         note: (sentence) => world.notes.push(JSON.stringify(sentence)),
         markdown: ({person: {username}, headline}) => `${username} ${headline.text.id}`,
-        trace: traceSource,
+        leisure: () => Promise.resolve(leisure),
         version: '0',
         random: Math.random,
         now: () => NOON,

@@ -7,16 +7,15 @@ import {alreadySo, receiptOfIdle} from '../core/outcome';
 import {plan} from '../core/plan';
 import type {Plan} from '../core/plan';
 import type {Receipt} from '../core/receipt';
+import {undoable} from '../core/undo';
 
 import type {Ended} from './book';
 import {offersFor} from './choices';
 import {newId} from './ids';
-import {createLater} from './later';
-import type {Later} from './later';
 import type {RunParts} from './parts';
 import {perform} from './perform';
 import type {Performed} from './perform';
-import {factsOf, serverUnasked} from './read';
+import {factsOf, personOf, serverUnasked} from './read';
 import {createRecorder} from './recording';
 import type {Store} from './store';
 import type {Answers, Phase, RunState} from './types';
@@ -28,7 +27,11 @@ export interface ActingParts extends RunParts {
     finished(): void;
 }
 
-export interface Acting extends Later {
+export interface Acting {
+    /** Looks at the account of the receipt on screen once more. */
+    again(): Promise<void>;
+    /** Takes back what its run changed. */
+    undo(): Promise<void>;
     /** What was read of the server for the person on screen. */
     remember(server: ServerFacts): void;
     server(): ServerFacts;
@@ -148,6 +151,33 @@ export function createActing(parts: ActingParts): Acting {
         return isSame;
     }
 
-    const later = createLater({...parts, last: () => last, tell});
-    return {remember: (read) => (server = read), server: () => server, planFor, confirm, join, ...later};
+    /** Ends in the phase `done`: with a receipt of its own, or with the old one and why nothing came of it, told in the channel as well where the dialog is closed. */
+    async function later(what: 'again' | 'undo'): Promise<void> {
+        const {phase} = store.get();
+        if (phase.id !== 'done' || !isOf[what](phase.receipt)) {
+            return;
+        }
+        const {receipt} = phase;
+        const before = last?.receipt.id === receipt.id ? last.facts : factsOf(personOf(receipt), deps.now());
+        show({id: 'acting', facts: before, stage: what === 'again' ? 'checking' : 'reading'});
+        try {
+            const {lookAgain, undoHere} = await deps.leisure();
+            await (what === 'again' ? lookAgain : undoHere)(receipt, {...parts, before, tell});
+        } catch (error) {
+            const {why} = failureOf(error);
+            if (!parts.isOpen()) {
+                deps.note({id: what === 'again' ? 'run.notChecked' : 'run.nothingDone', values: {name: receipt.person.username, why}}, order.at);
+            }
+            show({...phase, receipt: {...receipt, headline: {...receipt.headline, notes: [why]}}});
+        }
+        parts.finished();
+    }
+
+    /** Is there anything to look at, or to take back, as far as this tab knows by now? */
+    const isOf = {
+        again: ({steps}: Receipt) => steps.length > 0,
+        undo: (receipt: Receipt) => undoable(receipts.find(receipt.id) ?? receipt) && !book.underWay(receipt.person.id),
+    };
+
+    return {remember: (read) => (server = read), server: () => server, planFor, confirm, join, again: () => later('again'), undo: () => later('undo')};
 }

@@ -1,4 +1,5 @@
 /** Doors call this and nothing else. It joins what is under way, opens the dialog, and ends everything when the plugin goes. */
+import {failureOf} from '../core/failure';
 import type {Facts} from '../core/model';
 import {undoable} from '../core/undo';
 
@@ -13,7 +14,6 @@ import {createReceipts} from './receipts';
 import {createRun} from './run';
 import type {LiveRun} from './run';
 import type {App, Deps, Order} from './types';
-import {undoAlone} from './undo-alone';
 import {versionsOf} from './versions';
 
 export type {App, Deps} from './types';
@@ -85,9 +85,15 @@ export function createApp(deps: Deps): App {
         canUndo: (receipt) => undoable(receipts.find(receipt.id) ?? receipt),
         async undo(id, at) {
             const receipt = receipts.find(id);
-            const parts = receipt && partsFor({verb: 'status', at}, undefined);
-            if (receipt && parts) {
-                await undoAlone(receipt, parts);
+            if (!receipt) {
+                return;
+            }
+            try {
+                const {undoAlone} = await deps.leisure();
+                const parts = partsFor({verb: 'status', at}, undefined);
+                await (parts && undoAlone(receipt, parts));
+            } catch (error) {
+                deps.note({id: 'run.nothingDone', values: {name: receipt.person.username, why: failureOf(error).why}}, at);
             }
         },
         onReceipts: receipts.subscribe,

@@ -13,7 +13,6 @@ import {firstState} from './opening';
 import type {RunParts} from './parts';
 import {createQueue} from './queue';
 import {personOf} from './read';
-import {readersOf, shareReceipt} from './sharing';
 import {createTurns} from './stage';
 import type {Stage} from './stage';
 import {createStore} from './store';
@@ -147,8 +146,8 @@ export function createRun(parts: RunParts): LiveRun {
         },
         remove: ({hook, owner}) => owner.ok && turnTo('delete-hooks', owner.value, {ids: [hookId(hook)], ticks: []}),
         undo: () => go(acting.undo()),
-        readers: () => withReceipt((receipt) => readersOf(receipt, parts)),
-        share: () => withReceipt((receipt) => shareReceipt(receipt, parts)),
+        readers: () => withReceipt(async (receipt) => (await deps.leisure()).readersOf(receipt, parts)),
+        share: () => withReceipt(async (receipt) => (await deps.leisure()).shareReceipt(receipt, parts)),
         closed() {
             if (!open) {
                 return;

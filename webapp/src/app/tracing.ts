@@ -14,7 +14,7 @@ export async function trace(post: SourcePost, {api, deps, actor, acting, turns, 
     const isMine = turns.take();
     show({id: 'tracing', post, why: undefined});
     try {
-        const source = await deps.trace(post, {api, host: deps.host, actor});
+        const source = await (await deps.leisure()).traceSource(post, {api, host: deps.host, actor});
         const facts = source.kind === 'hook' ? undefined : await readFacts(api, actor, source.named, deps.now);
         if (isMine()) {
             show({id: 'source', post, source, offers: facts ? offersFor(['deactivate', 'revoke', 'activate'], facts, actor, acting.server()) : []});

@@ -7,8 +7,6 @@ import type {Receipt, Versions} from '../core/receipt';
 import type {Candidate, Source, SourcePost} from '../core/source';
 import type {Host, Place} from '../host/types';
 
-import type {TraceDeps} from './source';
-
 export type RunVerb = VerbActId | 'status';
 
 /** A name nobody has, and who may be meant (at most five, deactivated people too). */
@@ -131,8 +129,8 @@ export interface Deps {
     note(sentence: Text, at: Place): void;
     /** The receipt as Markdown, for posts. */
     markdown(receipt: Receipt): string;
-    /** Finds out what posted something (app/source): not needed to shut an account out, so it comes with the other such parts. */
-    trace(post: SourcePost, deps: TraceDeps): Promise<Source>;
+    /** What is not needed to shut an account out comes with another chunk. Rejects with a Failure when that cannot be had. */
+    leisure(): Promise<typeof import('./leisure')>;
     /** Our own version. */
     version: string;
     /** By the server's clock as far as it is known; it may jump when an answer tells another time. */

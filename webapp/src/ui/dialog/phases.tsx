@@ -13,7 +13,6 @@ import {Finding} from './finding';
 import {Idle} from './idle';
 import {Lost} from './lost';
 import {Reading} from './reading';
-import {Tracing} from './tracing';
 import {Unread} from './unread';
 import {WithMore} from './with-more';
 
@@ -45,14 +44,12 @@ type Leisurely = Extract<Phase, {id: 'start' | 'tracing' | 'source' | 'help' | '
 
 /** Not on the way to shutting an account out. */
 function AtLeisure({phase, ...props}: Props & {phase: Leisurely}): JSX.Element {
-    if (phase.id === 'tracing') {
-        return <Tracing {...props} phase={phase}/>;
-    }
     return (
         <WithMore key={phase.id} {...props}>
             {(more) => {
                 switch (phase.id) {
                 case 'card': return <more.Card {...props} phase={phase}/>;
+                case 'tracing': return <more.Tracing {...props} phase={phase}/>;
                 case 'start': return <more.Start {...props} phase={phase}/>;
                 case 'source': return <more.SourceView {...props} phase={phase}/>;
                 case 'help': return <more.Help {...props} phase={phase}/>;

@@ -1,8 +1,9 @@
 /** The chunk after the admin chunk: what nobody needs to shut an account out. It brings its own words. */
-export {traceSource} from '../../app/source';
+export * from '../../app/leisure';
 export {default as words} from '../../i18n/more.json';
 export {Card} from './card';
 export {Help} from './help';
 export {ReceiptTools} from './receipt-tools';
 export {SourceView} from './source';
 export {Start} from './start';
+export {Tracing} from './tracing';

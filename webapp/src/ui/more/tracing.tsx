@@ -2,9 +2,9 @@ import React from 'react';
 
 import {useSay} from '../words';
 
-import {Main, Quiet} from './buttons';
-import {Frame} from './frame';
-import type {PhaseProps} from './props';
+import {Main, Quiet} from '../dialog/buttons';
+import {Frame} from '../dialog/frame';
+import type {PhaseProps} from '../dialog/props';
 
 /** What posted a post is being found out, or could not be. */
 export function Tracing({phase: {why}, state, run, close}: PhaseProps<'tracing'>): JSX.Element {
