@@ -4,7 +4,7 @@ import {agreed, createTeam, join} from '../../contract/api-people';
 import {asAdmin} from '../../contract/kit';
 import type {Caller} from '../../contract/world';
 import {posts} from '../page/channel';
-import {anyDialog, asked, button, confirm, deed, receipt} from '../page/dialog';
+import {anyDialog, asked, button, closeDialog, confirm, deed, receipt} from '../page/dialog';
 import {send} from '../page/editor';
 import {ofSome, sharing} from '../page/receipt';
 import {ownAdmin, signedIn} from '../people';
@@ -74,6 +74,9 @@ export const log: Story[] = [
             await sharing(page).click();
             await anyDialog(page).getByText(sentence('share.done'), {exact: true}).waitFor();
             assert.equal(watch.sent(POSTED).length, 1);
+
+            // What lies behind an open dialog is hidden from roles.
+            await closeDialog(page);
             await posts(page).filter({hasText: said('head.deactivate.checked')}).filter({hasText: `@${account.username}`}).filter({hasNotText: '(Only visible to you)'}).waitFor();
         },
     },
