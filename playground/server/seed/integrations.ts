@@ -20,7 +20,7 @@ function bot(instance: Instance, company: Company, owner: string, name: string, 
 }
 
 function hook({store}: Instance, {people, channels}: Company, owner: string, channel: string, name: string): IncomingHook {
-    const now = store.now();
+    const now = store.startedAt - LONG_AGO;
     const {id: channelId, team_id: teamId} = channels[channel]!;
     const made: IncomingHook = {
         id: newId(), create_at: now, update_at: now, delete_at: 0, user_id: people[owner]!.id, channel_id: channelId, team_id: teamId,
@@ -30,11 +30,14 @@ function hook({store}: Instance, {people, channels}: Company, owner: string, cha
     return made;
 }
 
+// Made long before anybody spoke: what is younger than a post did not write it.
+const LONG_AGO = 100 * 24 * 3_600_000;
+
 // Both call a port of this machine that nobody listens on, so nothing leaves it.
 const NOWHERE = 'http://127.0.0.1:9/';
 
 function outgoingHook({store}: Instance, {people, channels}: Company): OutgoingHook {
-    const now = store.now();
+    const now = store.startedAt - LONG_AGO;
     const {id, team_id: teamId} = channels.support!;
     const made: OutgoingHook = {
         id: newId(), token: newId(), create_at: now, update_at: now, delete_at: 0, creator_id: people['bob.meier']!.id, channel_id: id, team_id: teamId,
@@ -45,7 +48,7 @@ function outgoingHook({store}: Instance, {people, channels}: Company): OutgoingH
 }
 
 function command({store}: Instance, {people, channels}: Company): void {
-    const now = store.now();
+    const now = store.startedAt - LONG_AGO;
     const made: Command = {
         id: newId(), token: newId(), create_at: now, update_at: now, delete_at: 0, creator_id: people['alice.tanaka']!.id, team_id: channels.releases!.team_id,
         trigger: 'deploy', method: 'P', username: '', icon_url: '', auto_complete: true, auto_complete_desc: 'Deploy a release', auto_complete_hint: '[version]',
@@ -55,7 +58,7 @@ function command({store}: Instance, {people, channels}: Company): void {
 }
 
 function oauthApp({store}: Instance, {people}: Company): void {
-    const now = store.now();
+    const now = store.startedAt - LONG_AGO;
     const id = newId();
     store.oauthApps.set(id, {
         id, creator_id: people.sysadmin!.id, client_secret: newId(), name: 'Build Reports', description: 'Posts the nightly report', homepage: 'https://reports.acme.test',
