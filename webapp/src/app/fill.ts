@@ -27,7 +27,7 @@ export const isFilled = (phase: Phase): phase is Filled => ['asking', 'card', 'i
 export const choiceOf = (phase: Phase): Choice => (phase.id === 'asking' ? phase.plan.choice : NO_CHOICE);
 
 /** The same phase over a fuller picture: the same plan as everywhere. */
-export function redraw(phase: Filled, facts: Facts, verb: RunState['verb'], acting: Acting): Phase {
+function redraw(phase: Filled, facts: Facts, verb: RunState['verb'], acting: Acting): Phase {
     return phase.id === 'card' ? {...phase, facts} : acting.planFor(verb as ActId, facts, phase.id === 'asking' ? phase.notice : undefined, choiceOf(phase));
 }
 

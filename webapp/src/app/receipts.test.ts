@@ -104,7 +104,6 @@ test('a later look takes the place of the first, and whoever listens is told', (
     stop();
     receipts.put(receipt('c'), world.by?.id ?? '');
     expect([told, receipts.all().map(({id, unknown, undone}) => [id, unknown, undone])]).toEqual([4, [['c', false, undefined], ['b', false, true], ['a', true, undefined]]]);
-    expect(receipts.latest('bob')?.id).toBe('c');
 });
 
 test('nobody signed in: nothing opens', () => {

@@ -12,8 +12,6 @@ export interface Receipts {
     /** Newest first. */
     all(): Receipt[];
     find(id: string): Receipt | undefined;
-    /** The last one about this person, whatever it was. */
-    latest(personId: string): Receipt | undefined;
     /** Adds it, or puts it in the place of the one with its id, for whoever acted: somebody else may have signed in meanwhile. */
     put(receipt: Receipt, actorId: string): void;
     change(id: string, change: Partial<Receipt>, actorId: string): void;
@@ -63,7 +61,6 @@ export function createReceipts(host: Pick<Host, 'actor' | 'basename' | 'recall' 
     return {
         all: () => list(),
         find: (id) => list().find((receipt) => receipt.id === id),
-        latest: (personId) => list().find(({person}) => person.id === personId),
         put(receipt, actorId) {
             const others = list(actorId);
             const isThere = others.some(({id}) => id === receipt.id);
