@@ -4,5 +4,4 @@ export {botsOff, botsOn} from './bots';
 export {hooksGone} from './hooks';
 export {sessionsEnd, someSessionsEnd} from './sessions';
 export {tokensOff, tokensOn} from './tokens';
-export {stepOf} from './again';
-export {stepBack} from './back';
+export {stepBack, stepOf} from './again';
