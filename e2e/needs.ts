@@ -18,10 +18,10 @@ function runnable(file: string): boolean {
     }
 }
 
-/** The browser to drive: CHROMIUM, or the first of the usual names in PATH. Throws the sentence that says how to get one. */
-export function findChromium(env: Env): string {
+/** The browser to drive: CHROMIUM, or the first of these and then of the usual names in PATH. Throws the sentence that says how to get one. */
+export function findChromium(env: Env, first: string[] = []): string {
     const folders = (env.PATH ?? '').split(path.delimiter).filter(Boolean);
-    const found = env.CHROMIUM ? [env.CHROMIUM] : folders.flatMap((folder) => NAMES.map((name) => path.join(folder, name)));
+    const found = env.CHROMIUM ? [env.CHROMIUM] : [...first, ...NAMES].flatMap((name) => folders.map((folder) => path.join(folder, name)));
     const program = found.find(runnable);
     if (!program) {
         throw new Error(NO_CHROMIUM);

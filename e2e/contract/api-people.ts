@@ -51,18 +51,44 @@ export async function createBot(admin: Caller, owner: Account, teamId: string): 
     return {id: bot.user_id, username, email: `${username}@localhost`, password: '', token};
 }
 
-/**
- * Keeps the number of active people down: an unlicensed server takes 250. Returns what has to be told of each new person;
- * when there are too many it deactivates the oldest, who belong to cases that are over.
- */
-export function retireOldest(admin: Caller, most: number): (id: string) => Promise<void> {
+// An unlicensed server activates nobody beyond these.
+const HARD_LIMIT = 250;
+
+// Where room is made, so many more can still be made beside the crowd.
+const SPARE = 10;
+
+// Of the people made before, those whom the case that runs may still need.
+const RECENT = 20;
+
+/** Keeps the number of active people down by switching off the oldest, who belong to cases that are over. */
+export interface Retiring {
+    /** To be told of each new person. */
+    made(id: string): Promise<void>;
+    /** Makes room for so many more, as far as it can. */
+    makeRoom(count: number): Promise<void>;
+}
+
+/** At most so many of the people it is told of stay active. */
+export function retireOldest(admin: Caller, most: number): Retiring {
     const active: string[] = [];
-    return async (id) => {
-        active.push(id);
-        if (active.length > most) {
-            for (const old of active.splice(0, most / 2)) {
-                await admin.call('PUT', `/users/${old}/active`, {active: false});
-            }
+    const retire = async (count: number) => {
+        for (const old of active.splice(0, Math.max(0, count))) {
+            await admin.call('PUT', `/users/${old}/active`, {active: false});
         }
+    };
+    return {
+        async made(id) {
+            active.push(id);
+            if (active.length > most) {
+                await retire(most / 2);
+            }
+        },
+        async makeRoom(count) {
+            const {activeUserCount} = agreed(await admin.call('GET', '/limits/server'), 'Counting people').json as {activeUserCount: number};
+            const over = activeUserCount + count - HARD_LIMIT;
+            if (over > 0) {
+                await retire(Math.min(over + SPARE, active.length - RECENT));
+            }
+        },
     };
 }

@@ -9,6 +9,7 @@ import {hooks} from './cases/hooks';
 import {kinds} from './cases/kinds';
 import {answers, login} from './cases/login';
 import {lookup} from './cases/lookup';
+import {many} from './cases/many';
 import {oauthApps} from './cases/oauth-apps';
 import {plugins} from './cases/plugins';
 import {rate} from './cases/rate';
@@ -18,6 +19,7 @@ import {roles} from './cases/roles';
 import {revokeAll, sessionList} from './cases/sessions';
 import {sockets} from './cases/sockets';
 import {sources} from './cases/sources';
+import {statuses} from './cases/statuses';
 import {tokenLists} from './cases/token-lists';
 import {tokens} from './cases/tokens';
 import {truth} from './cases/truth';
@@ -27,5 +29,5 @@ import type {Case} from './world';
 export const cases: Case[] = [
     ...active, ...activeRefused, ...kinds, ...roles, ...sessionList, ...revokeAll, ...revokeOne, ...tokens, ...tokenLists, ...bots, ...botOwners,
     ...hooks, ...firing, ...commands, ...sources, ...oauthApps, ...channels, ...truth,
-    ...lookup, ...login, ...answers, ...records, ...sockets, ...plugins, ...rate, ...faults,
+    ...lookup, ...many, ...statuses, ...login, ...answers, ...records, ...sockets, ...plugins, ...rate, ...faults,
 ];

@@ -117,3 +117,15 @@ export async function withSettings(world: World, values: Record<string, unknown>
         await world.settings(undefined);
     }
 }
+
+/** How often it was asked to switch each of these accounts on or off, by the server's own records: without requests that the rate limiter refused. */
+export async function timesSwitched(world: World, ids: string[]): Promise<Map<string, number>> {
+    const times = new Map(ids.map((id) => [id, 0]));
+    for (const {method, path} of await world.requests()) {
+        const id = (/^\/users\/([a-z0-9]+)\/active$/).exec(path)?.[1] ?? '';
+        if (method === 'PUT' && times.has(id)) {
+            times.set(id, times.get(id)! + 1);
+        }
+    }
+    return times;
+}

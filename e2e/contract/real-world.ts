@@ -3,7 +3,9 @@ import type {Page} from '../server/folder';
 import type {RealServer} from '../server/start';
 import {agreed, createBot, createPerson, createTeam, freshName, join, retireOldest} from './api-people';
 import {bearerCaller, cookieCaller} from './caller';
-import {changePerson, copyPerson, prepareRoles} from './real-traits';
+import {copyAdmin, statesIn} from './crowd';
+import {changePerson, prepareRoles} from './real-traits';
+import {requestsSoFar} from './request-log';
 import {openSocket} from './socket';
 import type {Account, Caller, Need, Traits, World} from './world';
 
@@ -20,7 +22,7 @@ async function noFault(): Promise<never> {
 }
 
 /** What all Worlds on a Mattermost share, whoever started it. */
-function apiWorld(url: string, admin: Caller, team: World['team']): Omit<World, 'offers' | 'person' | 'crowd' | 'change' | 'settings' | 'close'> {
+function apiWorld(url: string, admin: Caller, team: World['team']): Omit<World, 'offers' | 'person' | 'crowd' | 'states' | 'requests' | 'change' | 'settings' | 'close'> {
     return {
         kind: 'real',
         url,
@@ -47,12 +49,12 @@ export async function startRealWorld(options: {page?: Page} = {}): Promise<RealW
         const admin = await cookieCaller(server.url, first);
         const team = await createTeam(admin);
         await prepareRoles(admin, server.sql);
-        const made = retireOldest(admin, MOST);
+        const retiring = retireOldest(admin, MOST);
         const change: World['change'] = (account, traits) => changePerson(admin, server.sql, account, traits);
         const person = async ({name, off, ...traits}: Traits = {}) => {
             const account = await createPerson(admin, name);
             await join(admin, team.id, account.id);
-            await made(account.id);
+            await retiring.made(account.id);
             if (off) {
                 await deactivate(admin, account.id);
             }
@@ -69,7 +71,12 @@ export async function startRealWorld(options: {page?: Page} = {}): Promise<RealW
             offers: new Set<Need>(['sql', 'settings', 'sockets', 'plugins', 'listener']),
             server,
             person,
-            crowd: async (count) => copyPerson(admin, server.sql, await person(), count - 1),
+            crowd: async (count, traits = {}) => {
+                await retiring.makeRoom(traits.off ? 0 : count);
+                return copyAdmin(admin, server.sql, count, traits);
+            },
+            states: (ids) => statesIn(server.sql, ids),
+            requests: () => requestsSoFar(admin, server.notes),
             change,
             settings: (values) => server.settings(values, reload),
             close: () => server.close(),
@@ -133,6 +140,8 @@ export async function joinRunningWorld(running: Running): Promise<RealWorld> {
         server: undefined,
         person,
         crowd: () => Promise.reject(new Error('Making a crowd needs SQL.')),
+        states: () => Promise.reject(new Error('Reading states past the API needs SQL.')),
+        requests: () => Promise.reject(new Error('The log of a server somebody else runs is not read.')),
         change: () => Promise.reject(new Error('Changing people needs SQL.')),
         settings: () => Promise.reject(new Error('Settings of a server somebody else runs are left alone.')),
         close: async () => {

@@ -3,13 +3,22 @@ import path from 'node:path';
 import {root} from '../../build/paths';
 import {startStandIn} from '../../playground/server';
 import type {Page} from '../server/folder';
-import {agreed, createBot, retireOldest} from './api-people';
+import {createBot, retireOldest} from './api-people';
 import {bearerCaller, cookieCaller} from './caller';
+import {plannedCrowd} from './crowd';
 import {openSocket} from './socket';
-import type {Account, Need, World} from './world';
+import type {Account, Member, Need, Noted, World} from './world';
 
 // As on the real server: under the number from which an unlicensed server warns.
 const MOST = 160;
+
+const API = '/api/v4';
+
+/** Requests to the API as a real server notes them: its rate limiter stands in front of its log. */
+function requestsIn(log: Noted[]): Noted[] {
+    const noted = log.filter(({path: whole, status}) => whole.startsWith(API) && status !== 429);
+    return noted.map(({method, path: whole, status, userId}) => ({method, path: whole.slice(API.length).split('?')[0]!, status, userId}));
+}
 
 /** A World on the stand-in, with its control port for what its tests want to know. */
 export interface StandInWorld extends World {controlUrl: string}
@@ -17,7 +26,9 @@ export interface StandInWorld extends World {controlUrl: string}
 /** Asks the control port; rejects with its sentence when it refuses. */
 async function control(url: string, method: string, where: string, body?: unknown): Promise<unknown> {
     const response = await fetch(`${url}${where}`, {method, headers: {'Content-Type': 'application/json'}, body: body === undefined ? undefined : JSON.stringify(body)});
-    const json = await response.json() as {error?: string};
+
+    // Parsed here: under jest, objects of fetch's own making are equal to none of a test's.
+    const json = JSON.parse(await response.text()) as {error?: string};
     if (!response.ok) {
         throw new Error(`The control port refuses ${method} ${where}: ${json.error}`);
     }
@@ -33,10 +44,10 @@ export async function startStandInWorld(options: {page?: Page} = {}): Promise<St
     const {url, controlUrl, team} = standIn;
     const tell = (method: string, where: string, body?: unknown) => control(controlUrl, method, where, body).then(() => undefined);
     const admin = await cookieCaller(url, standIn.admin);
-    const made = retireOldest(admin, MOST);
+    const retiring = retireOldest(admin, MOST);
     const person: World['person'] = async (traits = {}) => {
         const account = await control(controlUrl, 'POST', '/people', traits) as Account;
-        await made(account.id);
+        await retiring.made(account.id);
         return account;
     };
     return {
@@ -47,18 +58,13 @@ export async function startStandInWorld(options: {page?: Page} = {}): Promise<St
         admin: standIn.admin,
         team,
         person,
-        crowd: async (count) => {
-            const people: Account[] = [];
-            while (people.length < count) {
-                people.push(await control(controlUrl, 'POST', '/people', {}) as Account);
-            }
-            const leave = async () => {
-                for (const {id} of people) {
-                    agreed(await admin.call('PUT', `/users/${id}/active`, {active: false}), 'Deactivating');
-                }
-            };
-            return {usernames: people.map(({username}) => username), leave};
+        crowd: async (count, traits = {}) => {
+            await retiring.makeRoom(traits.off ? 0 : count);
+            const people = await control(controlUrl, 'POST', '/crowd', {people: plannedCrowd(count, traits, standIn.admin.password), off: traits.off}) as Member[];
+            return {people, usernames: people.map(({username}) => username), leave: () => tell('DELETE', '/crowd', {ids: people.map(({id}) => id)})};
         },
+        states: async (ids) => new Map(Object.entries(await control(controlUrl, 'POST', '/states', {ids}) as Record<string, number>)),
+        requests: async () => requestsIn(await control(controlUrl, 'GET', '/requests') as Noted[]),
         bot: (owner) => createBot(admin, owner, team.id),
         logIn: (account) => cookieCaller(url, account),
         bearer: (account, token) => bearerCaller(url, account, token),

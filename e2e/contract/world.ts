@@ -2,8 +2,8 @@
 
 /**
  * What a case asks for beyond an address and an administrator's log-in.
- * `sql`: traits that the API cannot give (sign-in by LDAP or SAML, guests, remote people, roles that need a licence).
- * `settings`: server settings may be changed (a restart on the real server). `faults`: answers no honest server gives.
+ * `sql`: traits that the API cannot give (sign-in by LDAP or SAML, guests, remote people, roles that need a licence), crowds, `states` and `requests`.
+ * `settings`: server settings may be changed (the rate limiter's by a restart on the real server: open websockets end, sessions stay). `faults`: answers no honest server gives.
  * `sockets`: websocket events can be awaited. `plugins`: plugin uploads are on. `listener`: the server may call a port of this machine.
  */
 export type Need = 'sql' | 'settings' | 'faults' | 'sockets' | 'plugins' | 'listener';
@@ -23,8 +23,22 @@ export interface Traits {
     off?: boolean;
 }
 
-/** What of an account can be changed past all rules. `plugin`: of a bot the plugin that owns it from now on. */
-export type Changes = Pick<Traits, 'role' | 'authService' | 'remote'> & {plugin?: string};
+/**
+ * What of an account can be changed past all rules. `plugin`: of a bot the plugin that owns it from now on. `seenAt`: when the server last saw them, ms.
+ */
+export type Changes = Pick<Traits, 'role' | 'authService' | 'remote'> & {plugin?: string; seenAt?: number};
+
+/** One of a crowd. */
+export interface Member extends Account {firstName: string; lastName: string}
+
+/** `prefix`: usernames are this, a number and nothing else; a name nobody has by default. `off`: switched off from the start. */
+export interface CrowdTraits {prefix?: string; off?: boolean}
+
+/** Many people who are in no team and have the administrator's password. `usernames`: theirs, in the same order. `leave` takes them away altogether. */
+export interface Crowd {people: Member[]; usernames: string[]; leave(): Promise<void>}
+
+/** One request as the server noted it. `path` is without query and /api/v4; `userId` is '' for nobody. */
+export interface Noted {method: string; path: string; status: number; userId: string}
 
 /** One answer. `json` is undefined when the body is not one JSON value; `errorId` is the body's `id` when the status is an error. */
 export interface Reply {status: number; headers: Headers; text: string; json: unknown; errorId: string | undefined}
@@ -80,8 +94,16 @@ export interface World {
     admin: Account;
     /** A new person with a name nobody has, in the first team, so that they can be mentioned in its Town Square. */
     person(traits?: Traits): Promise<Account>;
-    /** Many active people at once, with nothing but names; needs `sql`. `leave` takes them away again. */
-    crowd(count: number): Promise<{usernames: string[]; leave(): Promise<void>}>;
+    /**
+     * Many people at once, each with a name of their own; needs `sql`. An unlicensed server activates nobody beyond 250 active people: where these would be more, the oldest that
+     * `person` made are switched off, all but the last 20. About 220 can thus be
+     * switched off and on again; of more some will stay off. A story with so many should be `alone`.
+     */
+    crowd(count: number, traits?: CrowdTraits): Promise<Crowd>;
+    /** When each account was switched off (delete_at), 0 for who is on; unknown ids are absent. Needs `sql`: read past the API. */
+    states(ids: string[]): Promise<Map<string, number>>;
+    /** All requests that the server has answered since its start, oldest first, from its own records; needs `sql`. Those that the rate limiter refused are not among them. */
+    requests(): Promise<Noted[]>;
     /** A bot of this owner, made through POST /bots by the owner (or by the administrator and assigned), with a token. */
     bot(owner: Account): Promise<Account & {token: string}>;
     /** Logs in as a browser does. Rejects with the Reply when the server refuses. */

@@ -24,6 +24,6 @@ test('knows which settings need a restart', () => {
 });
 
 test('a scratch server listens on loopback, where it says it is', () => {
-    const {ServiceSettings} = startConfig({port: 8065, database: 'postgres://x', socket: '/s'});
+    const {ServiceSettings} = startConfig({port: 8065, database: 'postgres://x', socket: '/s', logs: '/l'});
     expect(ServiceSettings).toMatchObject({ListenAddress: '127.0.0.1:8065', SiteURL: 'http://127.0.0.1:8065'});
 });

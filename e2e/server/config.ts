@@ -28,7 +28,7 @@ export function withSettings(config: Config, values: Record<string, unknown>): C
 }
 
 /** The config a scratch server starts with; what is not named here is the server's default. */
-export function startConfig(options: {port: number; database: string; socket: string}): Config {
+export function startConfig(options: {port: number; database: string; socket: string; logs: string}): Config {
     return {
         ServiceSettings: {
             ListenAddress: `127.0.0.1:${options.port}`,
@@ -49,6 +49,11 @@ export function startConfig(options: {port: number; database: string; socket: st
         PluginSettings: {EnableUploads: true, AutomaticPrepackagedPlugins: false, EnableRemoteMarketplace: false},
         EmailSettings: {SendEmailNotifications: false, SendPushNotifications: false},
         AnnouncementSettings: {AdminNoticesEnabled: false, UserNoticesEnabled: false},
-        LogSettings: {EnableDiagnostics: false, EnableSentry: false, EnableFile: false, ConsoleLevel: 'INFO', EnableColor: false, ConsoleJson: false},
+        LogSettings: {
+            EnableDiagnostics: false, EnableSentry: false, ConsoleLevel: 'INFO', EnableColor: false, ConsoleJson: false,
+
+            // Only at this level it notes every request it has answered.
+            EnableFile: true, FileLevel: 'DEBUG', FileJson: true, FileLocation: options.logs,
+        },
     };
 }

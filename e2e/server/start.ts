@@ -28,6 +28,8 @@ export interface RealServer {
     settings(values: Record<string, unknown> | undefined, reload: () => Promise<void>): Promise<void>;
     /** The last lines of its log. */
     log(): string;
+    /** All it has noted, down to debug level: one JSON object a line. Not yet what it has done a moment ago. */
+    notes(): string;
     /** Ends it, drops the database, removes the folder. The same happens when this process ends. */
     close(): Promise<void>;
 }
@@ -49,7 +51,7 @@ export async function startRealServer(options: {page?: Page} = {}): Promise<Real
     const file = path.join(folder, 'config.json');
     const log = path.join(folder, 'server.log');
     const write = (config: Config) => writeFileSync(file, JSON.stringify(config), {mode: 0o600});
-    write(startConfig({port, database: database.address, socket: path.join(folder, 'mattermost.sock')}));
+    write(startConfig({port, database: database.address, socket: path.join(folder, 'mattermost.sock'), logs: folder}));
     chmodSync(folder, 0o700);
 
     const start = () => startProcess({program: mattermost, args: ['server', '--config', file], cwd: folder, env: cleanEnv(), log, url});
@@ -87,7 +89,7 @@ export async function startRealServer(options: {page?: Page} = {}): Promise<Real
         await close();
         throw error;
     }
-    return {url, folder, mmctl, sql: database.client, settings, log: () => tail(log), close};
+    return {url, folder, mmctl, sql: database.client, settings, log: () => tail(log), notes: () => readFileSync(path.join(folder, 'mattermost.log'), 'utf8'), close};
 }
 
 if (require.main === module) {

@@ -1,4 +1,4 @@
-import type {About, Account, Changes, Device, Fault, Logged, Traits} from './control/types';
+import type {About, Account, Changes, Device, Fault, Logged, Member, Traits} from './control/types';
 
 export type {Changes, Device, Logged} from './control/types';
 
@@ -9,8 +9,14 @@ export interface Control {
     /** Makes somebody with a name nobody has, in the team and its Town Square. */
     person(traits?: Traits): Promise<Account>;
 
-    /** Makes many active people at once, with nothing but names and in no team; `leave` takes them away altogether. */
-    crowd(count: number): Promise<{usernames: string[]; leave(): Promise<void>}>;
+    /** Makes these people at once, in no team and active unless `off`. Rejects when a name is taken. */
+    crowd(people: Omit<Member, 'id'>[], off?: boolean): Promise<Member[]>;
+
+    /** Takes people away altogether. */
+    drop(ids: string[]): Promise<void>;
+
+    /** When each of them was switched off, 0 for who is on; ids that nobody has are absent. */
+    states(ids: string[]): Promise<Map<string, number>>;
 
     /** Changes somebody past all rules, as SQL would on a real server. */
     change(id: string, traits: Changes): Promise<void>;
@@ -49,10 +55,9 @@ export function connectControl(url: string): Control {
     return {
         about: async () => await call('GET', '/') as About,
         person: async (traits = {}) => await call('POST', '/people', traits) as Account,
-        crowd: async (count) => {
-            const {usernames} = await call('POST', '/crowd', {count}) as {usernames: string[]};
-            return {usernames, leave: () => tell('DELETE', '/crowd', {usernames})};
-        },
+        crowd: async (people, off) => await call('POST', '/crowd', {people, off}) as Member[],
+        drop: (ids) => tell('DELETE', '/crowd', {ids}),
+        states: async (ids) => new Map(Object.entries(await call('POST', '/states', {ids}) as Record<string, number>)),
         change: (id, traits) => tell('POST', '/change', {id, traits}),
         session: async (id, kind, times) => await call('POST', '/sessions', {id, kind, ...times}) as {id: string; token: string},
         settings: (values) => tell('POST', '/settings', {values: values ?? {}}),

@@ -73,6 +73,22 @@ test('the control port lists who asked for what and how much came back', async (
     ]);
 });
 
+test('the control port makes many people at once, tells who is on, and takes them away again', async () => {
+    const {url, controlUrl, admin} = await start();
+    const control = connectControl(controlUrl);
+    const planned = ['ann', 'ben'].map((username) => ({username, email: `${username}@acme.test`, password: 'Pw-crowd', firstName: 'Crowd', lastName: username}));
+    const [ann, ben] = await control.crowd(planned);
+    expect([ann, ben]).toMatchObject(planned);
+    const token = await logIn(url, admin);
+    expect(await read(url, token, `/users/${ann!.id}`)).toMatchObject({username: 'ann', first_name: 'Crowd', last_name: 'ann', delete_at: 0});
+    await control.change(ben!.id, {off: true});
+    const states = await control.states([ann!.id, ben!.id, 'nobody']);
+    expect([[...states.keys()], states.get(ann!.id), states.get(ben!.id)! > 0]).toEqual([[ann!.id, ben!.id], 0, true]);
+    await expect(control.crowd(planned)).rejects.toThrow('There is a ann already.');
+    await control.drop([ann!.id, ben!.id]);
+    expect((await call(url, token, 'GET', `/users/${ann!.id}`)).status).toBe(404);
+});
+
 test('a reset puts everything back with the same ids', async () => {
     const {url, controlUrl, admin, team} = await start();
     const control = connectControl(controlUrl);

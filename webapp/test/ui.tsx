@@ -29,7 +29,7 @@ export interface FakeRun {run: Run; calls: string[]; set(change: Partial<RunStat
 /** `own` puts answers of the test's in the place of the run's: `may`, `readers`, `share`. */
 export function fakeRun(phase: Phase, change: Partial<RunState> = {}, actor: Actor = systemAdmin, own: Partial<Run> = {}): FakeRun {
     let state: RunState = {
-        verb: 'deactivate', index: 1, total: 1, notice: undefined, receipts: [], answers: {ticks: [], ticket: ''}, recording: undefined, back: false, phase, ...change,
+        verb: 'deactivate', answers: {ticks: [], ticket: ''}, recording: undefined, back: false, phase, ...change,
     };
     const listeners = new Set<() => void>();
     const calls: string[] = [];
@@ -53,14 +53,13 @@ export function fakeRun(phase: Phase, change: Partial<RunState> = {}, actor: Act
             },
             confirm: ({ticks, ticket}) => note('confirm')(...ticks, ticket),
             correct: note('correct'),
-            goOn: note('goOn'),
             again: note('again'),
-            next: note('next'),
             offer: (act, ids) => note('offer')(act, ids?.join(',')),
             may: () => 'yes',
             details: (who) => note('details')(who?.username),
             back: note('back'),
             search: note('search'),
+            list: note('list'),
             openReceipt: note('openReceipt'),
             remove: ({hook}) => note('remove')(hook.key),
             undo: note('undo'),

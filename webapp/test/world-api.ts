@@ -46,6 +46,10 @@ export function createApi(world: TestWorld, signal: AbortSignal): Api {
             await ask(`person ${find(id).username}`);
             return find(id);
         },
+        async activeAt(ids) {
+            await ask(`active-at ${ids.join(' ')}`);
+            return new Map(ids.map((id) => [id, world.activeAt[id] ?? 0]));
+        },
         async sessions(id) {
             await ask(`sessions ${find(id).username}`);
             return world.sessions[id] ?? [];
@@ -56,7 +60,7 @@ export function createApi(world: TestWorld, signal: AbortSignal): Api {
         },
         async seats() {
             await ask('seats');
-            return {limit: 250, active: 10};
+            return world.seats;
         },
         async setActive(person, active) {
             await ask(`${active ? 'activate' : 'deactivate'} ${find(person.id).username}`);
@@ -71,6 +75,10 @@ export function createApi(world: TestWorld, signal: AbortSignal): Api {
         async tokens(id) {
             await ask(`tokens ${find(id).username}`);
             return world.tokens[id] ?? [];
+        },
+        async allTokens() {
+            await ask('all-tokens');
+            return Object.entries(world.tokens).flatMap(([ownerId, tokens]) => tokens.map((token) => ({...token, ownerId})));
         },
         async setToken(id, active) {
             await ask(`${active ? 'enable' : 'disable'} ${id}`);

@@ -17,6 +17,9 @@ export interface TestWorld {
     deps: Deps;
     people: Person[];
     sessions: Record<string, Session[]>;
+    /** When the server last saw each, by the person's id; 0 for the others. */
+    activeAt: Record<string, number>;
+    seats: {limit: number; active: number};
     /** By the id of the person or bot. */
     tokens: Record<string, Token[]>;
     bots: ListedBot[];
@@ -75,7 +78,7 @@ function createHost(world: TestWorld): Host {
 /** An empty company; `by` is signed in. */
 export function createWorld(people: Person[], by: Actor | undefined = systemAdmin): TestWorld {
     const world: TestWorld = {
-        people, sessions: {}, tokens: {}, bots: [], hooks: [], stopsBots: true, teams: [idOf('acme')], apps: [], by, kept: {}, room: Infinity, posts: [], tellOf: () => undefined, channels: {}, atHand: {}, config: {}, sent: [], before: () => undefined, shown: [], told: [], notes: [], hidden: 0, deps: undefined as never,
+        people, sessions: {}, activeAt: {}, seats: {limit: 250, active: 10}, tokens: {}, bots: [], hooks: [], stopsBots: true, teams: [idOf('acme')], apps: [], by, kept: {}, room: Infinity, posts: [], tellOf: () => undefined, channels: {}, atHand: {}, config: {}, sent: [], before: () => undefined, shown: [], told: [], notes: [], hidden: 0, deps: undefined as never,
     };
     world.deps = {
         host: createHost(world),

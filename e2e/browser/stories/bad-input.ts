@@ -71,38 +71,6 @@ export const badInput: Story[] = [
         },
     },
     {
-        name: 'of several people those who were found can be gone on with',
-        run: async (stage) => {
-            const tab = await open(stage);
-            const {account} = await signedIn(stage.world);
-            await send(tab.page, `/useradmin deactivate @${account.username} nobody.of.this.name`);
-            await button(tab.page, 'find.goOn', {count: 1}).click();
-            await asked(tab.page, 'deactivate', account);
-        },
-    },
-    {
-        name: 'somebody named twice is asked about once, and that is said',
-        run: async (stage) => {
-            const {page} = await open(stage);
-            const {account} = await signedIn(stage.world);
-            await send(page, `/useradmin deactivate @${account.username} ${account.id} `);
-            const box = await asked(page, 'deactivate', account);
-            await box.getByText(said('target.repeated', {names: `@${account.username}`, count: 1})).waitFor();
-            assert.equal(await box.getByText(said('dialog.counter', {index: 1})).count(), 0);
-        },
-    },
-    {
-        name: 'name, id and e-mail address in one line are three people',
-        run: async (stage) => {
-            const {world} = stage;
-            const {page} = await open(stage);
-            const [one, two, three] = await Promise.all([world.person(), world.person(), world.person()]);
-            await send(page, `/useradmin deactivate ${one.id} ${two.email} @${three.username} `);
-            const box = await asked(page, 'deactivate', one);
-            await box.getByText(sentence('dialog.counter', {index: 1, total: 3})).waitFor();
-        },
-    },
-    {
         name: 'a deactivated person is found by name, e-mail address and id',
         run: async (stage) => {
             const {world} = stage;

@@ -17,7 +17,6 @@ import {narrow} from './narrow';
 import {receipts} from './receipts';
 import {roles} from './roles';
 import {secrets} from './secrets';
-import {several} from './several';
 import {slowChunk} from './slow-chunk';
 import {source} from './source';
 import {together} from './together';
@@ -35,7 +34,6 @@ export const stories: Story[] = [
     ...keyboard,
     ...mistyped,
     ...badInput,
-    ...several,
     ...kinds,
     ...truth,
     ...cards,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import {setTimeout as sleep} from 'node:timers/promises';
 
-import {answered} from '../kit';
+import {answered, asAdmin, timesSwitched, withSettings} from '../kit';
 import type {Case, Reply} from '../world';
 
 /** Rate limiting, which a server reads at its start only. */
@@ -28,6 +29,35 @@ export const rate: Case[] = [
             assert.equal(limited!.headers.get('Retry-After'), '1');
             for (const name of ['Limit', 'Remaining', 'Reset']) {
                 assert.match(limited!.headers.get(`X-RateLimit-${name}`) ?? '', /^\d+$/);
+            }
+        },
+    },
+    {
+        name: 'what the rate limiter refuses is not done, and not among the requests that the server notes; a retry after the wait is',
+        needs: ['settings', 'sql'],
+        run: async (world) => {
+            const crowd = await world.crowd(40);
+            const ids = crowd.people.map(({id}) => id);
+            const admin = await asAdmin(world);
+            const off = async () => [...(await world.states(ids)).values()].filter((at) => at > 0).length;
+            const switchOff = async (left: string[]) => {
+                const replies = await Promise.all(left.map(async (id) => ({id, reply: await admin.call('PUT', `/users/${id}/active`, {active: false})})));
+                return replies.filter(({reply}) => reply.status === 429).map(({id}) => id);
+            };
+            try {
+                await withSettings(world, {'RateLimitSettings.Enable': true, 'RateLimitSettings.PerSec': 20, 'RateLimitSettings.MaxBurst': 10}, async () => {
+                    let left = await switchOff(ids);
+                    assert.ok(left.length > 0);
+                    assert.equal(await off(), ids.length - left.length);
+                    while (left.length > 0) {
+                        await sleep(1_000);
+                        left = await switchOff(left);
+                    }
+                    assert.equal(await off(), ids.length);
+                    assert.deepEqual([...(await timesSwitched(world, ids)).values()], ids.map(() => 1));
+                });
+            } finally {
+                await crowd.leave();
             }
         },
     },

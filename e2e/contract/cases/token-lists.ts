@@ -34,6 +34,28 @@ export const tokenLists: Case[] = [
         },
     },
     {
+        name: 'tokens of the whole server are listed by pages to system admins alone, people\'s and bots\', without their values',
+        run: async (world) => {
+            const admin = await asAdmin(world);
+            const [person, bot] = [await world.person(), await world.bot(await world.person())];
+            const {id, token} = await makeToken(world, person);
+            const rows: Row[] = [];
+            for (let more = true; more;) {
+                const reply = await admin.call('GET', `/users/tokens?page=${rows.length / 200}&per_page=200`);
+                answered(reply, 200);
+                assert.ok(!reply.text.includes(token) && !reply.text.includes(bot.token));
+                const found = reply.json as Row[];
+                rows.push(...found);
+                more = found.length === 200;
+            }
+            assert.deepEqual(rows.filter((row) => row.id === id), [{id, user_id: person.id, description: 'contract', is_active: true}]);
+            assert.equal(rows.filter((row) => row.user_id === bot.id).length, 1);
+            assert.equal(((await admin.call('GET', '/users/tokens?page=1&per_page=1')).json as Row[]).length, 1);
+            assert.deepEqual((await admin.call('GET', '/users/tokens?page=1000&per_page=200')).json, []);
+            answered(await (await world.logIn(person)).call('GET', '/users/tokens'), 403, NO_PERMISSION);
+        },
+    },
+    {
         name: 'who has no token, and who is nobody, has an empty list of them',
         run: async (world) => {
             assert.deepEqual(await page(world, (await world.person()).id, 'per_page=200'), []);
@@ -91,6 +113,7 @@ export const tokenLists: Case[] = [
                 const manager = await world.logIn(await world.person({role}));
                 answered(await manager.call('GET', `/users/${person.id}/tokens?per_page=200`), 403, NO_PERMISSION);
                 answered(await manager.call('GET', `/users/${bot.id}/tokens?per_page=200`), 403, NO_PERMISSION);
+                answered(await manager.call('GET', '/users/tokens'), 403, NO_PERMISSION);
                 answered(await manager.call('POST', '/users/tokens/disable', {token_id: id}), 403, NO_PERMISSION);
                 answered(await manager.call('POST', '/users/tokens/enable', {token_id: id}), 403, NO_PERMISSION);
             }

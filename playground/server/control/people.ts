@@ -1,10 +1,12 @@
 import type {Instance} from '../http/context';
 import {newId} from '../state/ids';
 import {addUser, announceUser, giveRoles, joinTeam} from '../state/people';
+import {revokeAll} from '../state/sessions';
 import {setActive} from '../state/activate';
+import {statusOf} from '../state/statuses';
 import type {User} from '../state/types';
 
-import type {Account, Changes, Traits} from './types';
+import type {Account, Changes, Member, Traits} from './types';
 
 /** System roles by the words of Traits. */
 const ROLES: Record<NonNullable<Traits['role']>, string> = {
@@ -26,7 +28,7 @@ function setGuest({store}: Instance, userId: string, guest: boolean): void {
 }
 
 /** Changes a person past all rules, as SQL on a real server would. Their tabs and everybody else's are told. */
-export function change(instance: Instance, user: User, {role, authService, remote, plugin, off}: Changes): void {
+export function change(instance: Instance, user: User, {role, authService, remote, plugin, seenAt, off}: Changes): void {
     const bot = instance.store.bots.get(user.id);
     if (plugin && bot) {
         bot.owner_id = plugin;
@@ -41,6 +43,9 @@ export function change(instance: Instance, user: User, {role, authService, remot
     }
     if (remote !== undefined) {
         user.remote_id = remote ? newId() : '';
+    }
+    if (seenAt !== undefined) {
+        instance.store.statuses.set(user.id, {...statusOf(instance.store, user.id), last_activity_at: seenAt});
     }
     user.update_at = instance.store.now();
     if (off !== undefined) {
@@ -72,18 +77,31 @@ export function makePerson(instance: Instance, teamId: string, {name, ...traits}
     return {id: user.id, username, email: user.email, password: user.password};
 }
 
-/** Makes many people at once, in no team. Returns their names. */
-export function makeCrowd({store}: Instance, count: number): string[] {
-    const base = `crowd${newId().slice(0, 8)}`;
-    return Array.from({length: count}, (_, number) => {
-        const username = `${base}${number}`;
-        return addUser(store, {username, email: `${username}@acme.test`, password: `Pw-${base}`}).username;
+/** Makes many people at once, in no team. `off`: their accounts are switched off. Throws when a name is taken. */
+export function makeCrowd({store}: Instance, people: Omit<Member, 'id'>[], off: boolean): Member[] {
+    const taken = new Set([...store.users.values()].map(({username}) => username));
+    return people.map(({username, email, password, firstName, lastName}) => {
+        if (taken.has(username)) {
+            throw new Error(`There is a ${username} already.`);
+        }
+        const {id} = addUser(store, {username, email, password, first_name: firstName, last_name: lastName, delete_at: off ? store.now() : 0});
+        return {id, username, email, password, firstName, lastName};
     });
 }
 
 /** Takes people away altogether. */
-export function dropCrowd({store}: Instance, usernames: string[]): void {
-    for (const name of usernames) {
-        store.users.delete(store.byUsername(name)?.id ?? '');
+export function dropCrowd({store}: Instance, ids: string[]): void {
+    for (const id of ids) {
+        revokeAll(store, id);
+        store.users.delete(id);
+        store.statuses.delete(id);
     }
+}
+
+/** When each of them was switched off, 0 for who is on; ids that nobody has are absent. */
+export function statesOf({store}: Instance, ids: string[]): Record<string, number> {
+    return Object.fromEntries(ids.flatMap((id) => {
+        const user = store.users.get(id);
+        return user ? [[id, user.delete_at]] : [];
+    }));
 }

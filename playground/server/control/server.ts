@@ -6,8 +6,8 @@ import {deviceSession} from '../state/sessions';
 import {withSettings} from '../state/settings';
 import type {User} from '../state/types';
 
-import {change, dropCrowd, makeCrowd, makePerson} from './people';
-import type {About, Changes, Device, Fault, Traits} from './types';
+import {change, dropCrowd, makeCrowd, makePerson, statesOf} from './people';
+import type {About, Changes, Device, Fault, Member, Traits} from './types';
 
 type Deed = (body: Record<string, unknown>) => unknown;
 
@@ -22,7 +22,7 @@ const answering = (deed: Deed): RequestHandler => (request, response) => {
 
 /**
  * The control port: JSON over a server of its own, for tests only.
- * GET / · POST /people Traits · POST /crowd {count} and DELETE /crowd {usernames} · POST /change {id, traits}
+ * GET / · POST /people Traits · POST /crowd {people, off} and DELETE /crowd {ids} · POST /states {ids} · POST /change {id, traits}
  * POST /sessions {id, kind, ago?, idle?} · POST /settings {values} ({} resets)
  * POST and DELETE /faults · GET and DELETE /requests · POST /reset (everything as at the start, same ids, sockets cut).
  */
@@ -31,7 +31,9 @@ export function serveControl(pipeline: Pipeline, about: About): Express {
     const {store} = instance;
     const restore = store.snapshot();
     const app = express();
-    app.use(express.json());
+
+    // A thousand people are a quarter of a megabyte.
+    app.use(express.json({limit: '5mb'}));
     const find = (id: unknown): User => {
         const user = store.users.get(String(id));
         if (!user) {
@@ -41,8 +43,9 @@ export function serveControl(pipeline: Pipeline, about: About): Express {
     };
     app.get('/', answering(() => about));
     app.post('/people', answering((traits: Traits) => makePerson(instance, about.team.id, traits)));
-    app.post('/crowd', answering(({count}) => ({usernames: makeCrowd(instance, Number(count))})));
-    app.delete('/crowd', answering(({usernames}) => dropCrowd(instance, usernames as string[])));
+    app.post('/crowd', answering(({people, off}) => makeCrowd(instance, people as Omit<Member, 'id'>[], off === true)));
+    app.delete('/crowd', answering(({ids}) => dropCrowd(instance, ids as string[])));
+    app.post('/states', answering(({ids}) => statesOf(instance, ids as string[])));
     app.post('/change', answering(({id, traits}) => change(instance, find(id), traits as Changes)));
     app.post('/sessions', answering(({id, kind, ago, idle}) => {
         const session = deviceSession(store, find(id), kind as Device, Number(ago ?? 0), Number(idle ?? 0));

@@ -2,6 +2,7 @@ import type {Answer} from '../http/answer';
 import {AppError, badBody, forbidden, json, noUser, ok} from '../http/answer';
 import type {Context} from '../http/context';
 import {addChannel, directChannel, joinChannel} from '../state/people';
+import {seeOnline} from '../state/statuses';
 import type {Channel, Member} from '../state/types';
 
 import {get, post, remove} from './route';
@@ -143,6 +144,7 @@ function view(context: Context): Answer {
     const now = context.store.now();
     const member = context.store.channelMembers.get(String(channelId))?.get(context.session.user_id);
     if (member) {
+        seeOnline(context.instance, context.session.user_id);
         member.last_viewed_at = now;
         context.instance.hub.publish('multiple_channels_viewed', {channel_times: {[String(channelId)]: now}}, {userId: context.session.user_id});
     }

@@ -1,10 +1,12 @@
 import type {Answer} from '../http/answer';
-import {badBody, forbidden, json, ok} from '../http/answer';
+import {AppError, badBody, forbidden, json, ok} from '../http/answer';
 import type {Context} from '../http/context';
 import {setStatus, statusOf} from '../state/statuses';
 import type {Preference} from '../state/types';
 
 import {get, post, put} from './route';
+
+const ID_LENGTH = 26;
 
 function preferences(context: Context): Preference[] {
     const body = context.parsed();
@@ -47,12 +49,23 @@ function setOwnStatus(context: Context): Answer {
     return json(setStatus(context.instance, userId, status, true));
 }
 
+const areOn = ({store}: Context) => store.settings['ServiceSettings.EnableUserStatuses'];
+
+// An id that nobody has is offline and never seen, as long as it has the length of one.
 function statuses(context: Context): Answer {
-    const ids = context.strings();
-    if (!ids.length) {
+    const ids = new Set(context.strings());
+    if (!ids.size || [...ids].some((id) => id.length !== ID_LENGTH)) {
         throw badBody('user_ids');
     }
-    return json(ids.map((id) => statusOf(context.store, id)));
+    return json(areOn(context) ? [...ids].map((id) => statusOf(context.store, id)) : []);
+}
+
+function status(context: Context): Answer {
+    const id = context.id('user_id');
+    if (!areOn(context)) {
+        throw new AppError(404, 'api.status.user_not_found.app_error');
+    }
+    return json(statusOf(context.store, id));
 }
 
 // Lines stand under who acted, not under whom it was done to. Nothing at all is `null`.
@@ -72,7 +85,7 @@ export const ownRoutes = [
     }),
     put('/users/:user_id/preferences', save),
     post('/users/:user_id/preferences/delete', drop),
-    get('/users/:user_id/status', (context) => json(statusOf(context.store, context.id('user_id')))),
+    get('/users/:user_id/status', status),
     put('/users/:user_id/status', setOwnStatus),
     post('/users/status/ids', statuses),
     post('/users/:user_id/typing', () => ok()),

@@ -3,6 +3,7 @@ import {AppError, badBody, forbidden, json, ok} from '../http/answer';
 import type {Context} from '../http/context';
 import {fireOutgoing} from '../state/outgoing';
 import {addPost, repliesOf, shownPost} from '../state/posting';
+import {seeOnline} from '../state/statuses';
 import type {Channel, Post} from '../state/types';
 
 import {canInChannel, findChannel} from './channels';
@@ -58,6 +59,9 @@ function create(context: Context): Answer {
         pending: typeof pending === 'string' ? pending : '',
     });
     fireOutgoing(context.instance, made, context.me, channel);
+    if (context.query.get('set_online') !== 'false') {
+        seeOnline(context.instance, context.session.user_id);
+    }
     return json(made, 201);
 }
 

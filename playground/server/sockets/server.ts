@@ -7,7 +7,7 @@ import {WebSocketServer} from 'ws';
 import {authenticate} from '../http/auth';
 import type {Instance} from '../http/context';
 import {AppError} from '../http/answer';
-import {setStatus} from '../state/statuses';
+import {seeOnline, setStatus} from '../state/statuses';
 import {findSession} from '../state/sessions';
 import {VERSION} from '../state/settings';
 import type {Session} from '../state/types';
@@ -65,9 +65,7 @@ function signIn(instance: Instance, connection: Connection, session: Session): v
     connection.sessionId = session.id;
     connection.userId = session.user_id;
     instance.hub.hello(connection);
-    if ((instance.store.statuses.get(session.user_id)?.status ?? 'offline') === 'offline') {
-        setStatus(instance, session.user_id, 'online', false);
-    }
+    seeOnline(instance, session.user_id);
 }
 
 function leave(instance: Instance, connection: Connection): void {
@@ -75,7 +73,7 @@ function leave(instance: Instance, connection: Connection): void {
     const status = instance.store.statuses.get(connection.userId);
     const stays = [...instance.hub.connections].some((other) => other.userId === connection.userId);
     if (status && !status.manual && !stays) {
-        status.status = 'offline';
+        setStatus(instance, connection.userId, 'offline', false);
     }
 }
 

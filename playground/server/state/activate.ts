@@ -3,7 +3,7 @@ import type {Instance} from '../http/context';
 import {announceUser, directChannel} from './people';
 import {addPost} from './posting';
 import {revokeAll} from './sessions';
-import {statusOf} from './statuses';
+import {setStatus} from './statuses';
 import {hasRole} from './store';
 import type {Bot, User} from './types';
 
@@ -18,7 +18,7 @@ export function setActive(instance: Instance, user: User, active: boolean): void
     user.delete_at = active ? 0 : now;
     if (!active) {
         revokeAll(store, user.id);
-        store.statuses.set(user.id, {...statusOf(store, user.id), status: 'offline', manual: false});
+        setStatus(instance, user.id, 'offline', false);
         stopBots(instance, user);
     }
     announceUser(instance, user);

@@ -4,6 +4,7 @@ const START = {
     'TeamSettings.EnableUserDeactivation': false,
     'TeamSettings.EnableOpenServer': true,
     'ServiceSettings.EnableUserAccessTokens': true,
+    'ServiceSettings.EnableUserStatuses': true,
     'ServiceSettings.EnableBotAccountCreation': true,
     'ServiceSettings.DisableBotsWhenOwnerIsDeactivated': true,
     'ServiceSettings.EnableIncomingWebhooks': true,

@@ -2,6 +2,7 @@
 import type {Act, ActId, Verb, VerbActId} from '../core/act';
 
 import {activate} from './activate';
+import {bulk} from './bulk';
 import {cardActs} from './card';
 import {deactivate} from './deactivate';
 import {help} from './help';
@@ -9,7 +10,7 @@ import {revoke} from './revoke';
 import {status} from './status';
 
 export const acts: (Act & {id: VerbActId})[] = [deactivate, activate, revoke];
-export const verbs: Verb[] = [...acts, status, help];
+export const verbs: Verb[] = [...acts, status, bulk, help];
 
 /** The verb called so, by its name or an alias in lower case, or undefined. */
 export function verbNamed(word: string): Verb | undefined {

@@ -24,7 +24,7 @@ export interface Wiring extends Patience {
 }
 
 // POST by form, readings by nature: their failure leaves nothing undone.
-const READING_POST = /\/users\/(usernames|ids|search)(\?|$)/;
+const READING_POST = /\/users\/(usernames|ids|search|status\/ids)(\?|$)/;
 
 /** Everything typed in Client4 ends in `doFetchWithResponse`, which is replaced here; it rejects with an ApiError. */
 export class Client extends Client4 {

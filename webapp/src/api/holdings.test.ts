@@ -36,6 +36,7 @@ const hook = {key: expect.stringMatching(/^[0-9a-z]{5,11}$/) as string, ownerId:
 /** What each list is asked by, what the server says, and what is kept of it. */
 const LISTS: [string, (api: Api) => Promise<unknown>, object, unknown][] = [
     [`GET /users/${ID}/tokens?${paged}`, (api) => api.tokens(ID), token, {id: 'tk1', description: 'Build', active: true, lastUsedAt: 0}],
+    [`GET /users/tokens?${paged}`, (api) => api.allTokens(), token, {id: 'tk1', description: 'Build', active: true, lastUsedAt: 0, ownerId: ID}],
     [`GET /bots?include_deleted=true&${paged}`, (api) => api.bots(), bot, {id: 'b1', username: 'deploy-bot', name: 'Deploy', ownerId: ID}],
     [`GET /hooks/incoming?${paged}&include_total_count=false`, (api) => api.incoming(), incoming, {...hook, kind: 'incoming', name: 'Alerts', channelId: 'c1', locked: true, createAt: 0}],
     [`GET /hooks/outgoing?${paged}`, (api) => api.outgoing(), outgoing, {...hook, kind: 'outgoing', name: '', channelId: '', locked: false, createAt: 0}],
@@ -74,7 +75,7 @@ describe.each(LISTS)('%s', (line, list, row, expected) => {
     test('with a row that lacks what we read is no list', async () => {
         const {api} = openTestApi(server);
         const needed = Object.keys(row).filter((key) => /^(id|user_id|owner_id|creator_id|team_id|channel_id|is_active|channel_locked|trigger|name)$/.test(key));
-        const read = needed.filter((key) => !(line.includes('tokens') && key === 'user_id') && !(line.includes('authorized') && key === 'creator_id'));
+        const read = needed.filter((key) => !(line.includes(`${ID}/tokens`) && key === 'user_id') && !(line.includes('authorized') && key === 'creator_id'));
         for (const key of read) {
             server.reply({body: [{...row, [key]: null}]});
             expect([key, await rejection(list(api))]).toMatchObject([key, {said: 'broken'}]);

@@ -72,6 +72,8 @@ describe('a network that fails', () => {
         await expect(openTestApi(server).api.person(ID)).resolves.toMatchObject({id: ID});
         server.reply('drop', {body: [person.body]} as Reply);
         await expect(openTestApi(server).api.peopleByUsernames(['bob'])).resolves.toHaveLength(1);
+        server.reply('drop', {body: [{user_id: ID, last_activity_at: 0}]});
+        await expect(openTestApi(server).api.activeAt([ID])).resolves.toEqual(new Map([[ID, 0]]));
         server.reply('drop', 'drop', person);
         expect(await rejection(openTestApi(server).api.person(ID))).toMatchObject({said: 'none'});
         expect(server.seen).toHaveLength(2);

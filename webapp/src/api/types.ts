@@ -20,6 +20,11 @@ export interface Api extends Deeds {
     search(term: string, limit: number): Promise<Person[]>;
     /** GET /users/{id}: straight, not from the web app's store. */
     person(id: string): Promise<Person>;
+    /**
+     * POST /users/status/ids: when the server last saw each of them, in ms, 0 = never. It sees an open app, a look at a channel and a post, not a log-in or a reading by
+     * a script; and being deactivated counts. Unknown ids are 0 too; the map is empty where the server keeps no statuses. Not called for an empty list.
+     */
+    activeAt(ids: string[]): Promise<Map<string, number>>;
     /** GET /users/{id}/sessions without expired ones. `current` is the session of this browser. */
     sessions(personId: string): Promise<Session[]>;
     /** GET /users/stats/filtered: how many active system admins there are. */
@@ -28,6 +33,8 @@ export interface Api extends Deeds {
     seats(): Promise<{limit: number; active: number} | undefined>;
     /** GET /users/{id}/tokens of a person or a bot; `lastUsedAt` is 0. */
     tokens(personId: string): Promise<Token[]>;
+    /** GET /users/tokens: those of the whole server, people's and bots', with whom each lets in; `lastUsedAt` is 0. */
+    allTokens(): Promise<(Token & {ownerId: string})[]>;
     /** GET /bots?include_deleted=true: all bots of the server. */
     bots(): Promise<ListedBot[]>;
     /** GET /bots/{id}?include_deleted=true. */

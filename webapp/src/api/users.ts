@@ -1,14 +1,14 @@
-/** People: POST /users/usernames, /users/ids, /users/search, GET /users/{id}, GET /users/email/{email}. */
+/** People: POST /users/usernames, /users/ids, /users/search, /users/status/ids, GET /users/{id}, GET /users/email/{email}. */
 import type {Person} from '../core/model';
 import {visible} from '../core/targets';
 
-import {needList, needWithId, numberIn, orUndefined, textIn} from './body';
+import {needCount, needList, needWithId, numberIn, orUndefined, textIn} from './body';
 import type {Raw} from './body';
 import type {Client} from './client';
 import type {ApiError} from './error';
 import type {Api} from './types';
 
-type Users = Pick<Api, 'peopleByUsernames' | 'peopleByIds' | 'personByEmail' | 'search' | 'person'>;
+type Users = Pick<Api, 'peopleByUsernames' | 'peopleByIds' | 'personByEmail' | 'search' | 'person' | 'activeAt'>;
 
 // Characters that turn the writing around would turn around what stands beside a name: its handle, a question.
 const words = (text: string) => visible(text).split(/\s+/).filter(Boolean);
@@ -47,6 +47,10 @@ export function usersOf(client: Client): Users {
         peopleByIds: async (ids) => toPeople(await client.getProfilesByIds(ids)),
         personByEmail: (email) => orUndefined(one(client.getUserByEmail(encodeURIComponent(email))), nobody),
         search: async (term, limit) => toPeople(await client.searchUsers(term, {allow_inactive: true, limit})),
+        activeAt: async (ids) => {
+            const rows = needList(await client.getStatusesByIds(ids), 'user_id');
+            return new Map(rows.map((raw) => [raw.user_id, needCount(raw, 'last_activity_at')]));
+        },
         person: (id) => one(client.getUser(encodeURIComponent(id))),
     };
 }

@@ -3,7 +3,7 @@ import {actOf, isVerbAct} from '../actions';
 import type {ActId, Choice, VerbActId} from '../core/act';
 import {failureOf} from '../core/failure';
 import type {Facts, Person, ServerFacts, Text} from '../core/model';
-import {alreadySo, receiptOfIdle} from '../core/outcome';
+import {alreadySo} from '../core/outcome';
 import {plan} from '../core/plan';
 import type {Plan} from '../core/plan';
 import type {Receipt} from '../core/receipt';
@@ -11,7 +11,6 @@ import {undoable} from '../core/undo';
 
 import type {Ended} from './book';
 import {offersFor} from './choices';
-import {newId} from './ids';
 import type {RunParts} from './parts';
 import {perform} from './perform';
 import type {Performed} from './perform';
@@ -35,6 +34,8 @@ export interface Acting {
     /** What was read of the server for the person on screen. */
     remember(server: ServerFacts): void;
     server(): ServerFacts;
+    /** The last picture of the receipt's account, or one with nothing in it. */
+    latest(receipt: Receipt): Facts;
     /** The phase that fits: asking, refused or already so. */
     planFor(act: ActId, facts: Facts, notice: Text | undefined, choice: Choice): Phase;
     confirm(answers: Answers): Promise<void>;
@@ -51,11 +52,6 @@ export function createActing(parts: ActingParts): Acting {
 
     const show = (phase: Phase) => store.set({phase});
 
-    function note(receipt: Receipt): void {
-        const others = store.get().receipts.filter(({person, act}) => person.id !== receipt.person.id || act !== receipt.act);
-        store.set({receipts: [...others, receipt]});
-    }
-
     /** What did not come out may be tried again; after an unknown one the account is looked at first. */
     function offersAfter({receipt, facts}: Ended): VerbActId[] {
         if (!isVerbAct(receipt.act)) {
@@ -67,7 +63,6 @@ export function createActing(parts: ActingParts): Acting {
 
     function showEnd(ended: Ended): void {
         last = ended;
-        note(ended.receipt);
         show({id: 'done', receipt: ended.receipt, offers: offersAfter(ended)});
     }
 
@@ -79,7 +74,6 @@ export function createActing(parts: ActingParts): Acting {
         if (planned.state === 'todo') {
             return {id: 'asking', facts, plan: planned, says: act.says(facts, actor, server, choice), ticks: act.ticks(facts, actor), typed: act.typed(facts, actor), notice};
         }
-        note(receiptOfIdle(newId(deps.random), planned, facts, actor, deps.now()));
         return {id: 'idle', facts, state: planned.state, why: whyIdle(planned, facts), offers: offersFor(act.next, facts, actor, server)};
     }
 
@@ -123,7 +117,7 @@ export function createActing(parts: ActingParts): Acting {
 
     /** The same for every outcome: kept, on screen, in the channel, and in the channel where a team keeps them all. */
     async function tell(ended: Ended, quiet = false): Promise<void> {
-        receipts.put(ended.receipt, actor.id);
+        receipts.put([ended.receipt], actor.id);
         showEnd(ended);
         if (deps.host.actor()?.id !== actor.id) {
             return;
@@ -132,7 +126,7 @@ export function createActing(parts: ActingParts): Acting {
             deps.tell(ended.receipt, order.at);
         }
         if (!quiet) {
-            await recorder.record(ended.receipt);
+            await recorder.record(deps.markdown(ended.receipt));
         }
     }
 
@@ -151,6 +145,8 @@ export function createActing(parts: ActingParts): Acting {
         return isSame;
     }
 
+    const latest = (receipt: Receipt) => (last?.receipt.id === receipt.id ? last.facts : factsOf(personOf(receipt), deps.now()));
+
     /** Ends in the phase `done`: with a receipt of its own, or with the old one and why nothing came of it, told in the channel as well where the dialog is closed. */
     async function later(what: 'again' | 'undo'): Promise<void> {
         const {phase} = store.get();
@@ -158,7 +154,7 @@ export function createActing(parts: ActingParts): Acting {
             return;
         }
         const {receipt} = phase;
-        const before = last?.receipt.id === receipt.id ? last.facts : factsOf(personOf(receipt), deps.now());
+        const before = latest(receipt);
         show({id: 'acting', facts: before, stage: what === 'again' ? 'checking' : 'reading'});
         try {
             const {lookAgain, undoHere} = await deps.leisure();
@@ -179,5 +175,5 @@ export function createActing(parts: ActingParts): Acting {
         undo: (receipt: Receipt) => undoable(receipts.find(receipt.id) ?? receipt) && !book.underWay(receipt.person.id),
     };
 
-    return {remember: (read) => (server = read), server: () => server, planFor, confirm, join, again: () => later('again'), undo: () => later('undo')};
+    return {remember: (read) => (server = read), server: () => server, latest, planFor, confirm, join, again: () => later('again'), undo: () => later('undo')};
 }

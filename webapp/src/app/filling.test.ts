@@ -74,12 +74,12 @@ test('closing ends the requests, and nothing is put on screen any more', async (
     expect(told).toBe(0);
 });
 
-test('what comes late is not put into the dialog of the next person', async () => {
+test('what comes late is not put into the card of another person', async () => {
     const {world, app} = company(bob, cat);
     const release = holdBack(world, 'tokens bob');
-    const run = await until(order(app, world, 'deactivate', 'bob cat'), 'asking');
-    run.next();
-    await untilSo(run, (state) => state.phase.id === 'asking' && state.phase.facts.person.id === cat.id);
+    const run = await until(order(app, world, 'deactivate', 'bob'), 'asking');
+    run.details(cat);
+    await untilSo(run, (state) => state.phase.id === 'card' && state.phase.facts.person.id === cat.id);
     await quiet();
     const before = shown(run);
     release();

@@ -102,9 +102,9 @@ describe('what was ticked', () => {
         expect(world.sent.filter((request) => request.startsWith('enable'))).toEqual(['enable old']);
     });
 
-    test('and typed stays when the question has to be asked again; for the next person the ticket alone', async () => {
-        const {world, app} = company(bob, cat);
-        const run = await until(order(app, world, 'deactivate', 'bob cat'), 'asking');
+    test('and typed stays when the question has to be asked again', async () => {
+        const {world, app} = company(bob);
+        const run = await until(order(app, world, 'deactivate', 'bob'), 'asking');
         await quiet();
         change(world, bob, {authService: 'saml'});
         run.confirm({ticks: ['tokens-off'], ticket: 'OPS-7'});
@@ -114,13 +114,7 @@ describe('what was ticked', () => {
         run.confirm(run.state().answers);
         await until(run, 'done');
         expect(world.sent).toContain('disable t');
-        run.next();
-        await until(run, 'asking');
-        expect(run.state().answers).toEqual({ticks: [], ticket: 'OPS-7'});
-        await quiet();
-        run.confirm({ticks: [], ticket: ' OPS-7 '});
-        await until(run, 'done');
-        expect(world.told.map(({receipt}) => receipt.ticket)).toEqual(['OPS-7', 'OPS-7']);
+        expect(world.told.map(({receipt}) => receipt.ticket)).toEqual(['OPS-7']);
     });
 
     test('for another act of the same person it is not kept', async () => {

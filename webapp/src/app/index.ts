@@ -68,6 +68,7 @@ export function createApp(deps: Deps): App {
     return {
         order: (order) => open(order),
         start: (at) => open({verb: 'status', at}, {id: 'start'}),
+        list: (list, at) => open({verb: 'status', at}, {id: 'list', list}),
         source: (post, at) => open({verb: 'status', at}, {id: 'source', post}),
         receipt(id, at) {
             const receipt = receipts.find(id);

@@ -6,6 +6,7 @@ import {changedSince} from '../core/changed';
 import {failureOf} from '../core/failure';
 import {isPending} from '../core/holdings';
 import type {Facts, Person, Text} from '../core/model';
+import {handleOf, readTargets} from '../core/targets';
 
 import {choicesFor} from './choices';
 import {choiceOf, fill, isFilled} from './fill';
@@ -18,13 +19,10 @@ import type {RunState} from './types';
 const FRESH = 30_000;
 
 export interface Looking {
-    /** Looks a list of names up; whoever it leads to is next. */
+    /** Looks up whoever is named; several people are a list. */
     find(typed: string): Promise<void>;
-    begin(people: Person[], notice?: Text): void;
-    /** On to the next of the list; `facts` is what a door has just read of them. */
-    openNext(facts?: Facts): void;
-    /** Reads the person and shows what the run's verb makes of it; the rest comes in afterwards. */
-    look(person: Person, choice?: Choice): Promise<void>;
+    /** Reads the person and shows what the run's verb makes of it; the rest comes in afterwards. `given`: what a door has just read of them. */
+    look(person: Person, choice?: Choice, given?: Facts): Promise<void>;
     /** Asking, refused or already so: the same plan as everywhere. */
     decide(act: ActId, facts: Facts, notice: Text | undefined, choice: Choice): void;
     /** Somebody's account has changed, by whomever: what is on screen is compared with it. */
@@ -35,41 +33,33 @@ const actIn = (verb: RunState['verb']): ActId | undefined => (verb === 'status' 
 
 export function createLooking(stage: () => Stage): Looking {
     async function find(typed: string): Promise<void> {
-        const {api, deps, actor, turns, show} = stage();
+        const parts = stage();
+        const {actor, api, deps: {host}, order: {verb}, store, turns, show} = parts;
+        const {targets, why} = readTargets(typed, (name) => host.isGroup(name));
         const isMine = turns.take();
-        show({id: 'finding', typed});
+        if (!why && targets.length > 1) {
+            const text = targets.map((target) => (target.kind === 'me' ? `@${actor.username}` : handleOf(target))).join('\n');
+            show({id: 'list', parts, opening: {verb, text}});
+            return;
+        }
+        store.set({verb, phase: why ? {id: 'correcting', typed, why, meant: []} : {id: 'finding', typed}});
+        if (why) {
+            return;
+        }
         try {
-            const {found, unresolved, notice, why} = await resolve(typed, {api, host: deps.host, actor});
+            const found = await resolve(targets[0]!, {api, host, actor});
             if (!isMine()) {
                 return;
             }
-            if (why || unresolved.length > 0 || found.length === 0) {
-                show({id: 'correcting', typed, unresolved: why ? [{typed, why, meant: []}, ...unresolved] : unresolved, found});
-                return;
+            if ('id' in found) {
+                parts.go(look(found));
+            } else {
+                show({id: 'correcting', typed, ...found});
             }
-            begin(found, notice);
         } catch (error) {
             if (isMine()) {
                 show({id: 'lost', typed, why: failureOf(error).why});
             }
-        }
-    }
-
-    function begin(people: Person[], notice?: Text): void {
-        stage().queue.fill(people);
-        stage().store.set({notice});
-        openNext();
-    }
-
-    function openNext(facts?: Facts): void {
-        const {queue, store, order, go} = stage();
-        const person = queue.take();
-
-        // What was offered and done for the one before is not what was asked for the next; the ticket is.
-        const {answers, recording} = store.get();
-        store.set({verb: order.verb, answers: {...answers, ticks: []}, recording: recording && {...recording, state: 'will'}});
-        if (person) {
-            go(look(person, NO_CHOICE, facts));
         }
     }
 
@@ -148,5 +138,5 @@ export function createLooking(stage: () => Stage): Looking {
         }
     }
 
-    return {find, begin, openNext, look, decide, heard};
+    return {find, look, decide, heard};
 }

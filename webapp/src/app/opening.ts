@@ -2,11 +2,13 @@
 import type {RunParts} from './parts';
 import type {Phase, RunState} from './types';
 
-function firstPhase({order, opening, receipts}: RunParts): Phase {
+function firstPhase(parts: RunParts): Phase {
+    const {order, opening, receipts} = parts;
     switch (opening?.id) {
-    case 'start': return {id: 'start', typed: '', found: undefined, why: undefined, receipts: receipts.all()};
+    case 'start': return {id: 'start', typed: '', found: undefined, why: undefined, receipts: receipts.all(), parts};
     case 'source': return {id: 'tracing', post: opening.post, why: undefined};
     case 'receipt': return {id: 'done', receipt: opening.receipt, offers: []};
+    case 'list': return {id: 'list', parts, opening: opening.list};
     default: return order.facts ? {id: 'reading', person: order.facts.person} : {id: 'finding', typed: order.typed ?? ''};
     }
 }
@@ -15,8 +17,5 @@ function firstPhase({order, opening, receipts}: RunParts): Phase {
 export function firstState(parts: RunParts): RunState {
     const {order, opening} = parts;
     const verb = opening?.id === 'start' || opening?.id === 'source' ? opening.id : order.verb;
-    return {
-        verb, index: 0, total: 0, phase: firstPhase(parts), notice: undefined, receipts: [],
-        answers: {ticks: [], ticket: ''}, recording: undefined, back: false,
-    };
+    return {verb, phase: firstPhase(parts), answers: {ticks: [], ticket: ''}, recording: undefined, back: false};
 }

@@ -6,11 +6,12 @@ import type {SourcePost} from '../core/source';
 
 import type {Book} from './book';
 import type {Inventory} from './inventory';
+import type {ListOpening} from './list/types';
 import type {Receipts} from './receipts';
 import type {Deps, Order} from './types';
 
-/** What a run begins with other than people: the search, a post, an earlier receipt. */
-export type Opening = {id: 'start'} | {id: 'source'; post: SourcePost} | {id: 'receipt'; receipt: Receipt};
+/** What a run begins with other than one person: the search, a post, an earlier receipt, a list. */
+export type Opening = {id: 'start'} | {id: 'source'; post: SourcePost} | {id: 'receipt'; receipt: Receipt} | {id: 'list'; list: ListOpening};
 
 export interface RunParts {
     order: Order;

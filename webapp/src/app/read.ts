@@ -63,9 +63,18 @@ export async function readServer(api: Api, host: Host, actor: Actor, person: Per
     const wantsSeats = act?.asks.includes('seats') && !isGuest(person) && !person.isBot;
     const [admins, seats] = await Promise.all([
         wantsAdmins ? triedUnlessExpired(api.countAdmins()) : unseen,
-        wantsSeats ? triedUnlessExpired(api.seats()) : unseen,
+        wantsSeats ? readSeats(api) : unseen,
     ]);
-    return {...serverUnasked(host), admins, seats: told(seats)};
+    return {...serverUnasked(host), admins, seats};
+}
+
+/** How many active accounts there are and may be. The server answers some roles with zeros: that is not to be told, and no number. */
+export async function readSeats(api: Pick<Api, 'seats'>): Promise<ServerFacts['seats']> {
+    const seats = await triedUnlessExpired(api.seats());
+    if (!seats.ok) {
+        return seats;
+    }
+    return seats.value === undefined ? unseen : known(seats.value);
 }
 
 /** Deactivating the owner of working bots sends all system admins a message: how many these are is asked once that is known. */
@@ -73,14 +82,6 @@ export async function withAdmins(api: Api, actor: Actor, act: Act, bots: Holding
     const hasBots = bots.ok && bots.value.some(({active}) => active);
     const wants = act.asks.includes('admins') && hasBots && !server.admins.ok && actor.can('manage_system');
     return wants ? {...server, admins: await tried(api.countAdmins())} : server;
-}
-
-/** The server answers this role with zeros: that is not to be told, and no number. */
-function told<T>(reading: Known<T | undefined>): Known<T> {
-    if (!reading.ok) {
-        return reading;
-    }
-    return reading.value === undefined ? unseen : known(reading.value);
 }
 
 /** What is known of the server without asking it: enough for the popover's buttons. */

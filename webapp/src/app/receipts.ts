@@ -3,7 +3,7 @@ import type {Receipt} from '../core/receipt';
 import type {Host} from '../host/types';
 
 /** More than anybody looks through; the oldest go first. */
-const MOST = 200;
+const MOST = 2_000;
 
 // Another shape of receipts gets another number: what an older version kept is left alone.
 const VERSION = 1;
@@ -12,8 +12,11 @@ export interface Receipts {
     /** Newest first. */
     all(): Receipt[];
     find(id: string): Receipt | undefined;
-    /** Adds it, or puts it in the place of the one with its id, for whoever acted: somebody else may have signed in meanwhile. */
-    put(receipt: Receipt, actorId: string): void;
+    /**
+     * Adds them, the newest last, or puts each in the place of the one with its id, for whoever acted: somebody else may have signed in
+     * meanwhile. Written once, however many they are.
+     */
+    put(receipts: Receipt[], actorId: string): void;
     change(id: string, change: Partial<Receipt>, actorId: string): void;
     subscribe(listener: () => void): () => void;
 }
@@ -61,10 +64,14 @@ export function createReceipts(host: Pick<Host, 'actor' | 'basename' | 'recall' 
     return {
         all: () => list(),
         find: (id) => list().find((receipt) => receipt.id === id),
-        put(receipt, actorId) {
-            const others = list(actorId);
-            const isThere = others.some(({id}) => id === receipt.id);
-            set(isThere ? others.map((one) => (one.id === receipt.id ? receipt : one)) : [receipt, ...others], actorId);
+        put(receipts, actorId) {
+            const latest = new Map(receipts.map((receipt) => [receipt.id, receipt]));
+            const others = list(actorId).map((one) => {
+                const renewed = latest.get(one.id) ?? one;
+                latest.delete(one.id);
+                return renewed;
+            });
+            set([...[...latest.values()].reverse(), ...others], actorId);
         },
         change(id, change, actorId) {
             set(list(actorId).map((receipt) => (receipt.id === id ? {...receipt, ...change} : receipt)), actorId);

@@ -1,6 +1,5 @@
 /** A private channel of this name keeps receipts for the whole team: whoever is in it posts theirs there. */
 import {failureOf} from '../core/failure';
-import type {Receipt} from '../core/receipt';
 
 import type {RunParts} from './parts';
 import type {Store} from './store';
@@ -13,10 +12,10 @@ const plain = (name: string) => name.replace(/[^\p{L}\p{N} ._-]/gu, '');
 
 export interface Recorder {
     /** Posts it where there is such a channel; a failure is told, and changes nothing of what was done. Never rejects. */
-    record(receipt: Receipt): Promise<void>;
+    record(markdown: string): Promise<void>;
 }
 
-type Parts = Pick<RunParts, 'api' | 'deps' | 'order'> & {store: Store<RunState>; isOpen(): boolean};
+type Parts = Pick<RunParts, 'api' | 'deps' | 'order'> & {store: Pick<Store<Pick<RunState, 'recording'>>, 'get' | 'set'>; isOpen(): boolean};
 
 /** Says in the run's state that receipts will be posted, and to how many readers; the count is asked for on the side. */
 export function createRecorder({api, deps, order, store, isOpen}: Parts): Recorder {
@@ -28,9 +27,9 @@ export function createRecorder({api, deps, order, store, isOpen}: Parts): Record
     set('will');
     api.channelMembers(channel.id).then((members) => set(store.get().recording?.state ?? 'will', members)).catch(() => undefined);
     return {
-        async record(receipt) {
+        async record(markdown) {
             try {
-                await api.post(channel.id, '', deps.markdown(receipt));
+                await api.post(channel.id, '', markdown);
                 set('done');
             } catch (error) {
                 set('failed');

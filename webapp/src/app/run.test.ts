@@ -2,6 +2,8 @@ import {ann, bob, headOf, openApp, order, phase, NONE} from '../../test/app';
 import {actor, person, session, userManager} from '../../test/people';
 import {deafFrom, failure, place, quiet, until} from '../../test/world';
 
+import type {Phase, Run} from './types';
+
 test('from a name to a checked result: asked first, two requests in a row between yes and the server\'s answer', async () => {
     const {world, app} = openApp();
     world.sessions[bob.id] = [session('a'), session('b')];
@@ -50,26 +52,65 @@ test('a user manager is told what the role may not see, and asks the server for 
     expect(world.sent.filter((request) => request.startsWith('sessions'))).toEqual([]);
 });
 
-test('an unknown name keeps what was typed, and goes on with the others when told to', async () => {
+test('an unknown name keeps what was typed, to be corrected', async () => {
     const {world, app} = openApp();
-    const run = await until(order(app, world, 'deactivate', '@bobb @cat'), 'correcting');
-    expect(phase(run)).toMatchObject({typed: '@bobb @cat', found: [{username: 'cat'}], unresolved: [{typed: '@bobb'}]});
-    run.correct('@bob @cat');
+    const run = await until(order(app, world, 'deactivate', '@bobb'), 'correcting');
+    expect(phase(run)).toEqual({id: 'correcting', typed: '@bobb', why: {id: 'target.nobodyName', values: {typed: 'bobb'}}, meant: [bob]});
+    run.correct('@bob');
     await until(run, 'asking');
-    expect(run.state()).toMatchObject({index: 1, total: 2, next: {username: 'cat'}});
 });
 
-test('several people, one after the other; who was passed over is said when the dialog closes', async () => {
+test('a group is nobody to look up', async () => {
     const {world, app} = openApp();
-    const run = await until(order(app, world, 'deactivate', 'bob, cat'), 'asking');
-    run.confirm(NONE);
-    await until(run, 'done');
-    run.next();
-    await until(run, 'reading');
-    await until(run, 'asking');
-    run.closed();
-    expect(world.notes).toEqual([JSON.stringify({id: 'run.notStarted', values: {names: {names: ['@cat']}}})]);
-    expect(world.sent).not.toContain('deactivate cat');
+    world.deps.host.isGroup = (name) => name === 'sales';
+    const run = await until(order(app, world, 'deactivate', '@sales @bob'), 'correcting');
+    expect(phase(run)).toEqual({id: 'correcting', typed: '@sales @bob', why: {id: 'target.group', values: {name: 'sales'}}, meant: []});
+    expect(world.sent).toEqual([]);
+});
+
+describe('several people', () => {
+    const opening = (run: Run) => (phase(run) as Extract<Phase, {id: 'list'}>).opening;
+
+    test('are a list, one a line, of whom nobody has been looked up', async () => {
+        const {world, app} = openApp();
+        const run = await until(order(app, world, 'revoke', `Bob, <Cat@example.com>;${bob.id}\nme`), 'list');
+        expect(opening(run)).toEqual({verb: 'revoke', text: `@bob\ncat@example.com\n${bob.id}\n@ann`});
+        expect(world.sent).toEqual([]);
+    });
+
+    test('and one who is named twice in the same way are not', async () => {
+        const {world, app} = openApp();
+        await until(order(app, world, 'deactivate', '@bob BOB'), 'asking');
+    });
+
+    test('are one too where they come by a correction', async () => {
+        const {world, app} = openApp();
+        const run = await until(order(app, world, 'status', 'bobb'), 'correcting');
+        run.correct('bob cat');
+        await until(run, 'list');
+        expect(opening(run)).toEqual({verb: 'status', text: '@bob\n@cat'});
+    });
+
+    test('can be begun with from the start dialog, and by a door of their own', async () => {
+        const {world, app} = openApp();
+        app.start(place);
+        world.shown.at(-1)!.list('kept');
+        expect(opening(await until(world.shown.at(-1)!, 'list'))).toEqual({verb: undefined, text: '', record: 'kept'});
+        app.list({verb: 'activate', text: 'bob'}, place);
+        expect(opening(await until(world.shown.at(-1)!, 'list'))).toEqual({verb: 'activate', text: 'bob'});
+    });
+
+    test('outlive the dialog: what is in flight ends when the list says so, or the plugin goes', async () => {
+        const {world, app} = openApp();
+        const run = await until(order(app, world, 'revoke', 'bob cat'), 'list');
+        const {parts} = phase(run) as Extract<Phase, {id: 'list'}>;
+        world.tellOf(bob.id);
+        await quiet();
+        run.closed();
+        expect([phase(run).id, parts.stopped(), world.sent]).toEqual(['list', false, []]);
+        parts.end();
+        expect(parts.stopped()).toBe(true);
+    });
 });
 
 test('an unknown outcome can be looked at again', async () => {
@@ -93,46 +134,4 @@ test('status shows the card with what can be done and why the rest can not', asy
     const {world, app} = openApp([ann, bob], actor(['edit_other_users']));
     const run = await until(order(app, world, 'status', 'bob'), 'card');
     expect(phase(run)).toMatchObject({offers: ['revoke'], refusals: [{act: 'deactivate', why: {id: 'guard.accounts'}}]});
-});
-
-test('what is offered for one is not done to the next', async () => {
-    const {world, app} = openApp([ann, {...bob, authService: 'ldap'}, person('cat')]);
-    const run = await until(order(app, world, 'deactivate', 'bob cat'), 'idle');
-    run.offer('revoke');
-    await until(run, 'asking');
-    run.confirm(NONE);
-    await until(run, 'done');
-    run.next();
-    await until(run, 'asking');
-    expect(run.state().verb).toBe('deactivate');
-});
-
-test('an act offered from somebody\'s card leaves nobody else "not started"', async () => {
-    const {world, app} = openApp();
-    const run = await until(order(app, world, 'status', 'bob cat'), 'card');
-    run.offer('deactivate');
-    await until(run, 'asking');
-    run.confirm(NONE);
-    await until(run, 'done');
-    run.closed();
-    expect(world.notes).toEqual([]);
-});
-
-test('whoever is passed over before being read stands in the list too', async () => {
-    const {world, app} = openApp();
-    const run = await until(order(app, world, 'deactivate', 'bob cat'), 'asking');
-    run.next();
-    run.next();
-    expect(run.state().receipts.map((receipt) => [receipt.person.username, receipt.headline.text.id])).toEqual([['bob', 'head.notStarted'], ['cat', 'head.notStarted']]);
-});
-
-test('whoever was dealt with and is then passed over for an offer is not called "not started"', async () => {
-    const {world, app} = openApp();
-    const run = await until(order(app, world, 'deactivate', 'bob cat'), 'asking');
-    run.confirm(NONE);
-    await until(run, 'done');
-    run.offer('activate');
-    await until(run, 'asking');
-    run.next();
-    expect(run.state().receipts.map((receipt) => receipt.headline.text.id)).toEqual(['head.deactivate.checked']);
 });

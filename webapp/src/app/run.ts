@@ -1,5 +1,6 @@
-/** One dialog from its first word to its last: who, what, asked, done, and on to the next person. */
+/** One dialog from its first word to its last: who, what, asked, done. */
 import {isVerbAct} from '../actions';
+import {NO_CHOICE} from '../core/act';
 import type {ActId, Choice} from '../core/act';
 import {failureOf} from '../core/failure';
 import {hookId} from '../core/holdings';
@@ -11,8 +12,6 @@ import {mayOffer} from './choices';
 import {createLooking} from './looking';
 import {firstState} from './opening';
 import type {RunParts} from './parts';
-import {createQueue} from './queue';
-import {personOf} from './read';
 import {createTurns} from './stage';
 import type {Stage} from './stage';
 import {createStore} from './store';
@@ -37,20 +36,18 @@ export function createRun(parts: RunParts): LiveRun {
     const common = {
         ...parts,
         store,
-        queue: createQueue(store, order, actor, deps),
         turns: createTurns(),
         isOpen: () => open,
         show: (phase: Parameters<Stage['show']>[0]) => store.set({phase}),
         finished() {
             if (!open) {
-                stage.queue.tellRest();
                 end();
             }
         },
         go: (work: Promise<void>) => void work.catch((error: unknown) => stage.show({id: 'lost', typed: order.typed ?? '', why: failureOf(error).why})),
     };
     const stage: Stage = {...common, acting: createActing({...common, decide: looking.decide})};
-    const {queue, acting, go} = stage;
+    const {acting, go} = stage;
     const phase = () => store.get().phase;
 
     /** The person on screen, or another one, for whom a verb or the card is opened here. */
@@ -58,18 +55,18 @@ export function createRun(parts: RunParts): LiveRun {
         if (!person || phase().id === 'acting') {
             return;
         }
-        if (person.id !== queue.present()?.id) {
-            queue.fill([person]);
-            queue.take();
-        }
         store.set({verb, answers: {...store.get().answers, ticks: []}});
         go(looking.look(person, choice));
     }
 
-    /** Of a dialog that shows an earlier receipt nobody has been looked up. */
+    /** The person on screen. */
     function shown(): Person | undefined {
         const now = phase();
-        return now.id === 'done' && now.receipt.person.id !== queue.present()?.id ? personOf(now.receipt) : queue.present();
+        if ('person' in now) {
+            return now.person;
+        }
+        const facts = now.id === 'done' ? acting.latest(now.receipt) : 'facts' in now && now.facts;
+        return facts ? facts.person : undefined;
     }
 
     function withReceipt<T>(work: (receipt: Receipt) => Promise<T>): Promise<T> {
@@ -80,8 +77,7 @@ export function createRun(parts: RunParts): LiveRun {
     if (opening?.id === 'source') {
         go(trace(opening.post, stage));
     } else if (order.facts) {
-        queue.fill([order.facts.person]);
-        looking.openNext(order.facts);
+        go(looking.look(order.facts.person, NO_CHOICE, order.facts));
     } else if (!opening) {
         go(looking.find(order.typed ?? ''));
     }
@@ -102,24 +98,12 @@ export function createRun(parts: RunParts): LiveRun {
         answer: (answers) => store.set({answers}),
         confirm: (answers) => go(acting.confirm(answers)),
         correct: (typed) => ['correcting', 'lost'].includes(phase().id) && go(looking.find(typed)),
-        goOn() {
-            const now = phase();
-            if (now.id === 'correcting' && now.found.length > 0) {
-                looking.begin(now.found);
-            }
-        },
         again() {
             const now = phase();
             if (now.id === 'unread') {
                 go(looking.look(now.person));
             } else {
                 go(now.id === 'tracing' ? trace(now.post, stage) : acting.again());
-            }
-        },
-        next() {
-            if (phase().id !== 'acting') {
-                queue.passOver();
-                looking.openNext();
             }
         },
         offer(act, ids = []) {
@@ -136,8 +120,9 @@ export function createRun(parts: RunParts): LiveRun {
             return now.id === 'card' ? mayOffer(act, ids, now.facts, actor, acting.server()) : 'already';
         },
         details: (person) => turnTo('status', person ?? shown()),
-        back: () => turnTo('status', queue.present()),
+        back: () => turnTo('status', shown()),
         search: (typed) => go(search(typed, stage)),
+        list: (record) => phase().id === 'start' && stage.show({id: 'list', parts, opening: {verb: undefined, text: '', record}}),
         openReceipt(id) {
             const kept = receipts.find(id);
             if (kept) {
@@ -153,7 +138,7 @@ export function createRun(parts: RunParts): LiveRun {
                 return;
             }
             open = false;
-            if (phase().id !== 'acting') {
+            if (!['acting', 'list'].includes(phase().id)) {
                 stage.finished();
             }
         },

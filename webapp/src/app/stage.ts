@@ -1,7 +1,6 @@
 /** What the pieces of one run share. */
 import type {Acting} from './acting';
 import type {RunParts} from './parts';
-import type {Queue} from './queue';
 import type {Store} from './store';
 import type {Phase, RunState} from './types';
 
@@ -15,7 +14,6 @@ export interface Turns {
 
 export interface Stage extends RunParts {
     store: Store<RunState>;
-    queue: Queue;
     acting: Acting;
     turns: Turns;
     isOpen(): boolean;

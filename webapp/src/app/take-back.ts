@@ -20,15 +20,16 @@ import {factsOf, personOf, readServer} from './read';
 
 type Parts = Pick<RunParts, 'api' | 'actor' | 'deps' | 'inventory' | 'receipts' | 'stopped'>;
 
-/** Closing an account again ends what sessions the server left, as a deactivation does. */
-const usesOf = (reversal: Reversal): StepUse[] => [{step: stepBack(reversal)}, ...(reversal.step === 'account-off' ? [{step: sessionsEnd, when: 'left'} as const] : [])];
+/** The steps of a way back. Closing an account again ends what sessions the server left, as a deactivation does. */
+export const usesOf = (reversal: Reversal): StepUse[] => [{step: stepBack(reversal)}, ...(reversal.step === 'account-off' ? [{step: sessionsEnd, when: 'left'} as const] : [])];
 
 /** An undo that came out in part has opened the account already: what is left of it may still be done. */
 function isOpened([first]: Reversal[], {person}: Facts): boolean {
     return first?.step === 'account-on' && person.deleteAt === 0;
 }
 
-function whyNot(earlier: Receipt, reversals: Reversal[], facts: Facts, planned: PlannedStep[], partly: boolean): Text | undefined {
+/** Why it may not be taken back as things are, or undefined. `partly`: an earlier undo of it may have opened the account already. */
+export function whyNotBack(earlier: Receipt, reversals: Reversal[], facts: Facts, planned: PlannedStep[], partly: boolean): Text | undefined {
     if (facts.person.deleteAt !== earlier.deleteAt && !(partly && isOpened(reversals, facts))) {
         return {id: 'undo.changed'};
     }
@@ -47,7 +48,7 @@ export async function takeBack(earlier: Receipt, parts: Parts, on: (stage: Stage
     const steps = planSteps(reversals.flatMap(usesOf), facts, actor, server);
     const id = newId(deps.random);
     const end = (headline: Headline, results: StepResult[], last: Facts, at: number) => receiptOfUndo(id, earlier, actor, headline, last, results, at);
-    const why = whyNot(earlier, reversals, facts, steps, parts.receipts.all().some(({undoes}) => undoes === earlier.id));
+    const why = whyNotBack(earlier, reversals, facts, steps, parts.receipts.all().some(({undoes}) => undoes === earlier.id));
     if (why) {
         return {receipt: end(headlineOfStale(why), [], facts, deps.now()), facts};
     }

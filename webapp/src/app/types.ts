@@ -7,10 +7,10 @@ import type {Receipt, Versions} from '../core/receipt';
 import type {Candidate, Source, SourcePost} from '../core/source';
 import type {Host, Place} from '../host/types';
 
-export type RunVerb = VerbActId | 'status';
+import type {ListOpening} from './list/types';
+import type {RunParts} from './parts';
 
-/** A name nobody has, and who may be meant (at most five, deactivated people too). */
-export interface Unresolved {typed: string; why: Text; meant: Person[]}
+export type RunVerb = VerbActId | 'status';
 
 /** An act that does not apply, and why. */
 export interface Refusal {act: ActId; why: Text}
@@ -18,11 +18,11 @@ export interface Refusal {act: ActId; why: Text}
 /** Where a dialog is. Exactly one of these is on screen. */
 export type Phase =
     /** What `/useradmin` alone opens. `found`: what the search came to for `typed`; undefined while nothing has been searched. */
-    | {id: 'start'; typed: string; found: Person[] | undefined; why: Text | undefined; receipts: Receipt[]}
-    /** Names are being looked up. */
+    | {id: 'start'; typed: string; found: Person[] | undefined; why: Text | undefined; receipts: Receipt[]; parts: RunParts}
+    /** Somebody is being looked up. */
     | {id: 'finding'; typed: string}
-    /** Some names lead to nobody: `typed` is the whole list to correct, `found` the people it did lead to. */
-    | {id: 'correcting'; typed: string; unresolved: Unresolved[]; found: Person[]}
+    /** What was typed leads to nobody: it is kept to be corrected. `meant`: at most five, deactivated people too. */
+    | {id: 'correcting'; typed: string; why: Text; meant: Person[]}
     /** The lookup itself failed; what was typed is kept. */
     | {id: 'lost'; typed: string; why: Text}
     /** What posted a post is being found out, or could not be. */
@@ -38,6 +38,8 @@ export type Phase =
     | {id: 'done'; receipt: Receipt; offers: VerbActId[]}
     /** The person's card. `offers`: verbs that apply now. `notice`: what changed while it was open. */
     | {id: 'card'; facts: Facts; offers: VerbActId[]; refusals: Refusal[]; notice: Text | undefined}
+    /** Several people: the list dialog has a run of its own, over these parts. It ends them itself, for it may have requests in flight when it is closed. */
+    | {id: 'list'; parts: RunParts; opening: ListOpening}
     | {id: 'help'; verb: string};
 
 /** What was answered in the confirmation. */
@@ -46,20 +48,11 @@ export interface Answers {ticks: TickId[]; ticket: string}
 /** Receipts are posted to a private channel of that name: its members, as far as known, and what came of it. */
 export interface Recording {channel: string; members: number | undefined; state: 'will' | 'done' | 'failed'}
 
-/** One dialog: a verb over one or several people, one after the other. */
+/** One dialog: a verb over one person. */
 export interface RunState {
     verb: ActId | 'status' | 'help' | 'start' | 'source';
-    /** Which of how many people, from 1; total 0 while names are being looked up. */
-    index: number;
-    total: number;
-    /** Who comes after the present one, of several. */
-    next?: Person;
     phase: Phase;
-    /** Said once above the first person: a name given twice, for example. */
-    notice: Text | undefined;
-    /** Outcomes so far, also of people who were passed over. */
-    receipts: Receipt[];
-    /** Kept when the question has to be asked again; the ticket for the next person too. */
+    /** Kept when the question has to be asked again; the ticket for another act too. */
     answers: Answers;
     recording: Recording | undefined;
     /** Is there something to go back to from a question asked on the card? */
@@ -81,14 +74,10 @@ export interface Run {
     answer(answers: Answers): void;
     /** asking → acting. */
     confirm(answers: Answers): void;
-    /** correcting, lost → finding, with the corrected list. */
+    /** correcting, lost → finding, or list, with what was corrected. */
     correct(typed: string): void;
-    /** correcting with people found: go on with them alone. */
-    goOn(): void;
     /** unread → reading; tracing → tracing; done and unknown → a new look at the account, which ends in `done` again. */
     again(): void;
-    /** The next person of the list; the present one is passed over if nothing was done. */
-    next(): void;
     /** Another act for the same person, of the card's acts on the items with these ids: opens its confirmation here. */
     offer(act: ActId, ids?: string[]): void;
     /** May this act of the card be offered for these items? 'already' where there is nothing to do, a sentence where it is refused. */
@@ -99,6 +88,8 @@ export interface Run {
     back(): void;
     /** start: searches, deactivated people too; an earlier search that comes back late is dropped. */
     search(typed: string): void;
+    /** start → list; `record`: with one that this tab has kept. */
+    list(record?: string): void;
     /** start → done, with an earlier receipt of this tab. */
     openReceipt(id: string): void;
     /** source → asking: the deletion of the webhook or command, which is its owner's. */
@@ -109,7 +100,7 @@ export interface Run {
     readers(): Promise<Readers>;
     /** done: posts the receipt there, as the acting person. Rejects with a Failure. */
     share(): Promise<void>;
-    /** The dialog was closed. What was confirmed is carried out and told in the channel, or that it was not; the people after it are not touched. */
+    /** The dialog was closed. What was confirmed is carried out and told in the channel, or that it was not. */
     closed(): void;
 }
 
@@ -147,8 +138,10 @@ export interface App {
     order(order: Order): void;
     /** All commands, or the one of this name. */
     help(verb?: string): void;
-    /** Search, receipts of this tab, help. */
+    /** Search, receipts of this tab, lists, help. */
     start(at: Place): void;
+    /** The list dialog, filled in. */
+    list(opening: ListOpening, at: Place): void;
     /** What posted this, and what stops it. */
     source(post: SourcePost, at: Place): void;
     /** Opens a receipt of this tab. */

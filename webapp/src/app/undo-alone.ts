@@ -31,10 +31,10 @@ export async function undoAlone(earlier: Receipt, parts: RunParts): Promise<void
         if (isTakenBack(receipt)) {
             receipts.change(earlier.id, {undone: true}, actor.id);
         }
-        receipts.put(receipt, actor.id);
+        receipts.put([receipt], actor.id);
         if (deps.host.actor()?.id === actor.id) {
             deps.tell(receipt, order.at);
-            await recorder.record(receipt);
+            await recorder.record(deps.markdown(receipt));
         }
     } catch (error) {
         deps.note({id: 'run.nothingDone', values: {name: person.username, why: failureOf(error).why}}, order.at);

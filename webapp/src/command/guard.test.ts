@@ -8,7 +8,7 @@ describe('is not posted', () => {
         '/ useradmin status @x', '\\/useradmin', '\uff0fuseradmin', '\u200b/useradmin status @x', '/usradmin deactivate @x', '/user-admin', '/user admin deactivate @x',
         ' /useradmin.', '/useradmin,@bob', 'useradmin deactivate @x', 'useradmin deactivate bob', 'Useradmin: deactivate @x', 'useradmn deactivate @x',
         'useradmin deactivte @x', 'useradmin disable bob@example.com', 'useradmin logout a1b2c3d4e5f6g7h8i9j0k1l2m3', 'useradmin revoke', 'useradmin help',
-        'user admin deactivate @bob', 'useradmin deactivate @bob, he left yesterday and took everything along',
+        'useradmin bulk deactivate @bob', 'useradmin bulk', 'user admin deactivate @bob', 'useradmin deactivate @bob, he left yesterday and took everything along',
     ])('%j', (text) => expect(guardOf(text)?.id).toMatch(/^command\./));
 });
 
@@ -16,7 +16,7 @@ describe('is posted', () => {
     test.each([
         'useradmin is great', 'useradmin', '/users', '/useradministrator', '/superadmin deactivate @bob', 'superadmin deactivate @bob', 'users deactivate @bob',
         '`/useradmin deactivate @bob` is the command', '"/useradmin deactivate @bob" is what you type', '> /useradmin deactivate @bob', 'Type /useradmin help',
-        'useradmin helps admins', 'useradmin help is good', 'useradmin status is down', 'useradmin deactivated @bob', 'useradmin deactivates @bob first, then @ann',
+        'useradmin helps admins', 'useradmin help is good', 'useradmin bulk runs are slow', 'useradmin status is down', 'useradmin deactivated @bob', 'useradmin deactivates @bob first, then @ann',
         'useradmin deactivate and activate are two commands', 'user admin rights are needed', 'user admins: deactivate your test accounts', '', ' ', '/', '@useradmin status',
         'useradmin@example.com deactivate @bob', 'The useradmin deactivate command',
     ])('%j', (text) => expect(guardOf(text)).toBeUndefined());

@@ -1,3 +1,4 @@
+import type {ListOpening} from '../app/list/types';
 import type {Order} from '../app/types';
 import type {Place} from '../host/types';
 
@@ -10,12 +11,16 @@ function make() {
     const helps: (string | undefined)[] = [];
     const shown: string[] = [];
     const starts: Place[] = [];
+    const lists: ListOpening[] = [];
     const command = createCommand({
-        app: {order: (order) => void orders.push(order), help: (verb) => void helps.push(verb), start: (where) => void starts.push(where)},
+        app: {
+            order: (order) => void orders.push(order), help: (verb) => void helps.push(verb), start: (where) => void starts.push(where),
+            list: (opening) => void lists.push(opening),
+        },
         host: {isGroup: (name) => name === 'sales', show: (_place, message) => void shown.push(message)},
         say: ({id, values}) => `${id} ${Object.values(values ?? {}).join(' ')}`.trim(),
     });
-    return {...command, orders, helps, starts, shown};
+    return {...command, orders, helps, starts, lists, shown};
 }
 
 describe('a line in the editor', () => {
@@ -36,6 +41,13 @@ describe('a line in the editor', () => {
         expect(command('/useradmin help', at)).toEqual({});
         expect(command('/useradmin help revoke', at)).toEqual({});
         expect({helps, orders, starts}).toEqual({helps: ['', 'revoke'], orders: [], starts: []});
+    });
+
+    test('with bulk opens the list dialog, with what was said', () => {
+        const {command, lists, orders} = make();
+        expect(command('/useradmin bulk', at)).toEqual({});
+        expect(command('/useradmin bulk logout @bob\nMüller, Hans', at)).toEqual({});
+        expect({lists, orders}).toEqual({lists: [{verb: undefined, text: ''}, {verb: 'revoke', text: '@bob\nMüller, Hans'}], orders: []});
     });
 
     test('with a name nobody may have is ordered too: names are corrected in the dialog', () => {
@@ -62,10 +74,11 @@ test('a message that is a command is refused in words, another is not', () => {
 
 describe('a line whose hook was answered already', () => {
     test('that is right goes on in the dialog', () => {
-        const {carry, orders, starts} = make();
+        const {carry, orders, starts, lists} = make();
         carry('/useradmin status @bob', at);
         carry('/useradmin', at);
-        expect({orders, starts}).toEqual({orders: [{verb: 'status', at, typed: '@bob'}], starts: [at]});
+        carry('/useradmin bulk status @bob', at);
+        expect({orders, starts, lists}).toEqual({orders: [{verb: 'status', at, typed: '@bob'}], starts: [at], lists: [{verb: 'status', text: '@bob'}]});
     });
 
     test('with people that cannot be used is corrected in the dialog', () => {

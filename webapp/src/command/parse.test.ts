@@ -25,6 +25,20 @@ describe('lines that are right', () => {
     ])('%j', (text, verb, typed) => expect(read(text)).toEqual({ok: true, verb, typed}));
 });
 
+describe('lists', () => {
+    test.each([
+        ['/useradmin bulk', undefined, ''],
+        ['/useradmin BULK deactivate', 'deactivate', ''],
+        ['/useradmin bulk deactivate: @a @b', 'deactivate', '@a @b'],
+        ['/useradmin bulk status a@b.c', 'status', 'a@b.c'],
+        ['/useradmin bulk logout\nMüller, Hans\n@sales --now', 'revoke', 'Müller, Hans\n@sales --now'],
+        ['/useradmin bulk @a b', undefined, '@a b'],
+        ['/useradmin bulk me', undefined, 'me'],
+    ])('%j', (text, of, typed) => expect(read(text)).toEqual({ok: true, verb: 'bulk', of, typed}));
+
+    test('are explained like any verb', () => expect(read('/useradmin help bulk')).toEqual({ok: true, verb: 'help', typed: 'bulk'}));
+});
+
 describe('lines that are not, and what they should have been', () => {
     test.each([
         ['/useradmin deactivate', {'command.whom': '/useradmin deactivate @name'}],
@@ -41,6 +55,12 @@ describe('lines that are not, and what they should have been', () => {
         ['/useradmin --help', {'command.meant': '/useradmin help'}],
         ['/useradmin help deactivat', {'command.meant': '/useradmin help deactivate'}],
         ['/useradmin help frobnicate', {'command.unknownHelp': 'frobnicate'}],
+        ['/useradmin bluk @a', {'command.meant': '/useradmin bulk @a'}],
+        ['/useradmin bulk deactivat @a', {'command.meant': '/useradmin bulk deactivate @a'}],
+        ['/useradmin bulk disable', {'command.meant': '/useradmin bulk deactivate'}],
+        ['/useradmin bulk zoe @a', {'command.unknown': '/useradmin bulk @zoe @a'}],
+        ['/useradmin bulk help', {'command.unknownHelp': 'bulk help'}],
+        ['/useradmin bulk bulk', {'command.unknownHelp': 'bulk bulk'}],
         ['/useradmin bob', {'command.unknown': '/useradmin status bob'}],
         ['/useradmin constructor', {'command.unknown': '/useradmin status constructor'}],
         ['/useradmin deactivate @bob --force', {'target.option': '--force'}],
@@ -66,7 +86,7 @@ test.each([
 
 describe('any text at all', () => {
     const tail = fc.oneof(fc.string({unit: 'grapheme'}), fc.string({unit: fc.constantFrom(...' @bo-\n/activestu')}));
-    const text = fc.oneof(tail, tail.map((end) => `/useradmin${end}`), tail.map((end) => `/useradmin ${end}`), tail.map((end) => `/useradmin status ${end}`));
+    const text = fc.oneof(tail, tail.map((end) => `/useradmin${end}`), tail.map((end) => `/useradmin ${end}`), tail.map((end) => `/useradmin status ${end}`), tail.map((end) => `/useradmin bulk ${end}`));
 
     test('is read without throwing; a refusal has a sentence, and what it quotes fits a line', () => {
         fc.assert(fc.property(text, (line) => {

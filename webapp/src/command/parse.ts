@@ -8,9 +8,13 @@ import {readTargets} from '../core/targets';
 import {headOf} from './head';
 import {quoted, TRIGGER, verbMeant} from './words';
 
-/** `typed` are the people as typed. A failure with `verb` has a right verb: only the people cannot be used as they stand. */
+/**
+ * `typed` are the people as typed; `of` is what is to be done with a list, where that was said. A failure with `verb` has a right verb: only the
+ * people cannot be used as they stand.
+ */
 export type Parsed =
     | {ok: true; verb: RunVerb | 'help' | 'start'; typed: string}
+    | {ok: true; verb: 'bulk'; of: RunVerb | undefined; typed: string}
     | {ok: false; why: Text; verb?: RunVerb; typed?: string};
 
 type IsGroup = (name: string) => boolean;
@@ -47,6 +51,9 @@ function withVerb(verb: Verb, word: string, rest: string, isGroup: IsGroup): Par
     if (verb.id === 'help') {
         return helpOn(rest);
     }
+    if (verb.id === 'bulk') {
+        return listOf(rest);
+    }
     if (rest === '') {
         return {ok: false, why: {id: 'command.whom', values: {line: lineOf(word.toLowerCase(), '@name')}}};
     }
@@ -61,11 +68,29 @@ function helpOn(rest: string): Parsed {
         return {ok: true, verb: 'help', typed: verb?.id ?? ''};
     }
     const meant = verbMeant(word.toLowerCase());
-    return {ok: false, why: meant ? didYouMean(word, lineOf('help', meant.id)) : {id: 'command.unknownHelp', values: {word: quoted(word)}}};
+    return {ok: false, why: meant ? didYouMean(word, lineOf('help', meant.id)) : unknownVerb(word)};
+}
+
+/** Of a list verb and people may follow or be left to the dialog. A name alone could be a slip in a verb, so the first has to be a person beyond doubt. */
+function listOf(typed: string): Parsed {
+    const {word, rest} = split(typed);
+    if (word === '' || looksLikePerson(word)) {
+        return {ok: true, verb: 'bulk', of: undefined, typed};
+    }
+    const named = verbOf(word) ?? verbMeant(word.toLowerCase());
+    if (!named) {
+        return {ok: false, why: unknown(word, 'bulk', `@${word}`, rest)};
+    }
+    const {id} = named;
+    if (id === 'bulk' || id === 'help') {
+        return {ok: false, why: unknownVerb(`bulk ${word}`)};
+    }
+    return verbOf(word) ? {ok: true, verb: 'bulk', of: id, typed: rest} : {ok: false, why: didYouMean(word, lineOf('bulk', id, rest))};
 }
 
 const didYouMean = (word: string, line: string): Text => ({id: 'command.meant', values: {word: quoted(word), line}});
-const unknown = (word: string): Text => ({id: 'command.unknown', values: {word: quoted(word), line: lineOf('status', word)}});
+const unknown = (word: string, ...line: string[]): Text => ({id: 'command.unknown', values: {word: quoted(word), line: lineOf(...line)}});
+const unknownVerb = (word: string): Text => ({id: 'command.unknownHelp', values: {word: quoted(word)}});
 
 /** Why there is no verb where one should be: a person stands there, or a word that is none. */
 function noVerb(word: string, rest: string): Text {
@@ -78,7 +103,7 @@ function noVerb(word: string, rest: string): Text {
         return {id: 'command.person', values: {line: lineOf('status', word)}};
     }
     const meant = verbMeant(word.toLowerCase());
-    return meant ? didYouMean(word, lineOf(meant.id, takesPeople(meant) ? rest || '@name' : '')) : unknown(word);
+    return meant ? didYouMean(word, lineOf(meant.id, takesPeople(meant) ? rest || '@name' : '')) : unknown(word, 'status', word);
 }
 
 /** Does this word name a person beyond doubt: by @, an e-mail address, an id, "me"? */

@@ -13,6 +13,7 @@ const SYNONYMS: Record<string, Verb['id']> = {
     enable: 'activate', reactivate: 'activate', unblock: 'activate', unlock: 'activate', unban: 'activate', on: 'activate',
     signout: 'revoke', 'sign-out': 'revoke', 'log-out': 'revoke', kick: 'revoke', sessions: 'revoke',
     show: 'status', info: 'status', who: 'status', whois: 'status', find: 'status',
+    list: 'bulk', lists: 'bulk', batch: 'bulk', many: 'bulk',
     '-h': 'help', '--help': 'help', usage: 'help',
 };
 

@@ -103,7 +103,7 @@ export interface Act {
 }
 
 /** A verb that opens something. */
-export interface View {kind: 'view'; id: 'status' | 'help'; aliases: string[]; takesPeople: boolean}
+export interface View {kind: 'view'; id: 'status' | 'bulk' | 'help'; aliases: string[]; takesPeople: boolean}
 
 /** What stands in the command's grammar. */
 export type Verb = (Act & {id: VerbActId}) | View;

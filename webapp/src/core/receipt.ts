@@ -62,6 +62,8 @@ export interface Receipt {
     had: Thing[];
     /** Nobody can say yet: asking again may tell. */
     unknown: boolean;
+    /** The list it was done in. */
+    list?: string;
     /** Of an undo: the receipt it took back. */
     undoes?: string;
     /** It has been taken back. */

@@ -9,15 +9,15 @@ export type TargetKind = 'me' | 'name' | 'email' | 'id';
  */
 export interface Target {kind: TargetKind; value: string; typed: string; exact?: string}
 
-/** What was read. `repeated`: handles that stood there more than once. `why`: the list cannot be used as it is. */
-export interface Targets {targets: Target[]; repeated: string[]; why: Text | undefined}
+/** What was read. `why`: it cannot be used as it is. */
+export interface Targets {targets: Target[]; why: Text | undefined}
 
-/** One dialog goes through people one after the other; more than this nobody wants to do so. */
-export const MOST_TARGETS = 200;
+/** As many as the list dialog takes. */
+export const MOST_TARGETS = 1_000;
 
 // The longest e-mail address Mattermost takes; usernames are shorter.
 const LONGEST = 128;
-const EVERYBODY = ['all', 'here', 'channel'];
+export const EVERYBODY = ['all', 'here', 'channel'];
 
 // Characters that take no room but come along when a name is copied from a page or a chat.
 const UNSEEN = new RegExp('[\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]', 'g');
@@ -49,10 +49,23 @@ function shorten(text: string): string {
     return text.length > 40 ? `${[...text].slice(0, 39).join('')}…` : text;
 }
 
+/** A word without what stands around a name: brackets, quotes, an @, the end of a sentence. */
+export function undecorated(typed: string): string {
+    // What is far too long is refused whole: undecorating it would take long as well.
+    return typed.length > 2 * LONGEST ? typed : typed.replace(LEADING, '').replace(TRAILING, '');
+}
+
+/** Whether a word in lower case is an e-mail address or an id by its looks. */
+export function exactKind(value: string): 'email' | 'id' | undefined {
+    if (value.length > LONGEST) {
+        return undefined;
+    }
+    return EMAIL.test(value) ? 'email' : ID.test(value) ? 'id' : undefined;
+}
+
 /** What one word names; undefined for mere punctuation. */
 function targetOf(typed: string): Target | undefined {
-    // What is far too long is refused whole: undecorating it would take long as well.
-    const bare = typed.length > 2 * LONGEST ? typed : typed.replace(LEADING, '').replace(TRAILING, '');
+    const bare = undecorated(typed);
     const value = bare.toLowerCase();
     const isNamed = typed.startsWith('@') && (/^[._-]+$/).test(value);
     if (!isNamed && !(/[\p{L}\p{N}]/u).test(value)) {
@@ -81,20 +94,6 @@ function refuse({kind, value}: Target, isGroup: (name: string) => boolean): Text
     return isGroup(value) ? {id: 'target.group', values: {name: value}} : undefined;
 }
 
-function fold(all: Target[]): {targets: Target[]; repeated: string[]} {
-    const seen = new Map<string, Target>();
-    const repeated = new Set<string>();
-    for (const target of all) {
-        const handle = handleOf(target);
-        if (seen.has(handle)) {
-            repeated.add(handle);
-        } else {
-            seen.set(handle, target);
-        }
-    }
-    return {targets: [...seen.values()], repeated: [...repeated]};
-}
-
 /**
  * Reads names, e-mail addresses and ids in any mixture, in the order typed and each once. Blanks, newlines, commas and
  * semicolons separate. `isGroup` tells names of user groups. With `why` the rest is still what could be read.
@@ -105,8 +104,8 @@ export function readTargets(typed: string, isGroup: (name: string) => boolean): 
     const isOption = (part: string) => !part.includes('@') && OPTION.test(part.replace(LEADING, ''));
     const option = parts.find(isOption);
     const all = parts.filter((part) => !isOption(part)).map(targetOf).filter((target) => target !== undefined);
-    const {targets, repeated} = fold(all);
-    return {targets, repeated, why: complaint(option, targets, isGroup)};
+    const targets = [...new Map(all.map((target) => [handleOf(target), target])).values()];
+    return {targets, why: complaint(option, targets, isGroup)};
 }
 
 function complaint(option: string | undefined, targets: Target[], isGroup: (name: string) => boolean): Text | undefined {

@@ -10,11 +10,8 @@ export const styles = `${receiptStyles}
 .useradmin-body { font-size: 14px; line-height: 20px; overflow-wrap: anywhere; }
 .useradmin-body p { margin: 0 0 8px; }
 .useradmin-body [tabindex="-1"]:focus { outline: none; }
-.useradmin-counter { margin: 0; font-size: 12px; line-height: 16px; }
-.useradmin-counter, .useradmin-subtle { color: rgba(var(--center-channel-color-rgb), 0.75); }
-.useradmin-subtle { font-size: 12px; line-height: 16px; }
+.useradmin-subtle { color: rgba(var(--center-channel-color-rgb), 0.75); font-size: 12px; line-height: 16px; }
 .useradmin-block, .useradmin-text { display: block; }
-.useradmin-break { overflow-wrap: anywhere; }
 .useradmin-grow { flex: 1; min-inline-size: 0; overflow-wrap: anywhere; }
 .useradmin-icon { flex: none; font-size: 16px; line-height: 20px; color: rgba(var(--center-channel-color-rgb), 0.75); }
 .useradmin-icon::before { margin: 0; }
@@ -23,7 +20,7 @@ export const styles = `${receiptStyles}
 .useradmin-who { display: flex; gap: 12px; margin-block-end: 16px; }
 .useradmin-avatar { flex: none; inline-size: 48px; block-size: 48px; border-radius: 50%; }
 .useradmin-who .useradmin-subtle { min-block-size: 16px; }
-.useradmin-lines, .useradmin-devices, .useradmin-unresolved { margin: 0; padding: 0; list-style: none; }
+.useradmin-lines, .useradmin-devices { margin: 0; padding: 0; list-style: none; }
 .useradmin-lines > li, .useradmin-devices > li { display: flex; gap: 8px; padding-block: 4px; }
 .useradmin-lines > li > .useradmin-icon, .useradmin-devices > li > .useradmin-icon { inline-size: 20px; text-align: center; }
 .useradmin-lines .useradmin-text { display: inline; }
@@ -47,8 +44,6 @@ export const styles = `${receiptStyles}
 .useradmin-field label { display: block; margin: 0; font-weight: 400; }
 .useradmin-field input { margin-block-start: 4px; }
 .useradmin-body .useradmin-field p { margin: 4px 0 0; }
-.useradmin-unresolved > li { padding-block: 6px; }
-.useradmin-body .useradmin-found { margin-block-start: 12px; }
 .useradmin-group { margin-block-start: 16px; }
 .useradmin-group > .useradmin-small { margin-block: 0 4px; }
 .useradmin-group .btn { flex: none; align-self: flex-start; }
@@ -59,7 +54,7 @@ export const styles = `${receiptStyles}
 .useradmin-dialog .btn[aria-disabled='true'] { opacity: 0.6; cursor: default; }
 .useradmin-dialog .useradmin-footer { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 8px; }
 .useradmin-dialog .useradmin-footer .GenericModal__button.btn { margin: 0; }
-.useradmin-dialog .useradmin-footer .GenericModal__button.useradmin-skip { margin-inline-end: auto; }
+.useradmin-dialog .useradmin-footer .GenericModal__button.useradmin-aside { margin-inline-end: auto; }
 .useradmin-room { min-block-size: 160px; }
 .useradmin-headline { margin: 0 0 8px; font-family: inherit; font-size: 16px; font-weight: 600; line-height: 24px; }
 .useradmin-headline .useradmin-icon, .useradmin-result .useradmin-icon { margin-inline-end: 6px; color: inherit; }

@@ -23,7 +23,6 @@ export function Acting({phase: {facts: {person}, stage}, state, run, host, close
     return (
         <Frame
             title={say(titleOf(verb, whoText(person)))}
-            state={state}
             close={close}
             footer={(
                 <>

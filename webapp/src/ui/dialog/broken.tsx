@@ -11,7 +11,6 @@ export function Broken({close}: {close(): void}): JSX.Element {
     return (
         <Frame
             title={say('dialog.brokenTitle')}
-            state={{index: 0, total: 0, notice: undefined}}
             close={close}
             footer={<Quiet label={say('dialog.close')} press={close}/>}
         >

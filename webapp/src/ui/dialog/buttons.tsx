@@ -2,7 +2,7 @@
 import React from 'react';
 import type {KeyboardEvent} from 'react';
 
-import type {Run, RunState} from '../../app/types';
+import type {Run} from '../../app/types';
 import {endsOwn} from '../../core/act';
 import type {ActId} from '../../core/act';
 import type {Person} from '../../core/model';
@@ -22,7 +22,7 @@ export function Quiet({label, press, focus, aside}: QuietProps): JSX.Element {
     return (
         <button
             type='button'
-            className={`GenericModal__button btn btn-tertiary${aside ? ' useradmin-skip' : ''}`}
+            className={`GenericModal__button btn btn-tertiary${aside ? ' useradmin-aside' : ''}`}
             onKeyDown={notHeldDown}
             onClick={once(press)}
             {...(focus ? FOCUS : {})}
@@ -48,15 +48,6 @@ export function Main({label, press, danger, disabled, resting}: MainProps): JSX.
             {label}
         </button>
     );
-}
-
-/** Passes over the present person while others follow. */
-export function Skip({run, state, person}: {run: Run; state: RunState; person: Pick<Person, 'username'>}): JSX.Element | null {
-    const say = useSay();
-    if (!state.next) {
-        return null;
-    }
-    return <Quiet label={say('ask.skip', {username: person.username})} press={() => run.next()} aside={true}/>;
 }
 
 /** Other acts that may be done now; each opens its own confirmation. */

@@ -10,7 +10,7 @@ import {useSay} from '../words';
 import type {Say} from '../words';
 
 import {Ticket, Ticks, WillRecord} from './answers';
-import {Main, Quiet, Skip} from './buttons';
+import {Main, Quiet} from './buttons';
 import {Frame} from './frame';
 import {Lines} from './lines';
 import type {PhaseProps} from './props';
@@ -75,13 +75,11 @@ function Question({asked, state, run, host, close}: Props): JSX.Element {
     return (
         <Frame
             title={questionOf(asked, actor, say)}
-            state={state}
             close={close}
             keep={answers.ticket !== state.answers.ticket}
             footer={(
                 <>
                     {state.back && <Quiet label={say('ask.back')} press={() => run.back()} aside={true}/>}
-                    <Skip run={run} state={state} person={person}/>
                     <Quiet label={say('ask.cancel')} press={close} focus={true}/>
                     <Main
                         label={deedOf(act, person, actor, say, items)}

@@ -120,14 +120,6 @@ describe('before the act', () => {
     });
 });
 
-test('one of several can be passed over, and says which it is', async () => {
-    const fake = fakeRun(asking('activate', facts({...bob, deleteAt: 1})), {index: 2, total: 5, next: person('ann')});
-    open(fake);
-    expect(screen.getByText('2 of 5')).toBeTruthy();
-    await userEvent.click(button('Skip @bob.meier'));
-    expect(fake.calls).toEqual(['next']);
-});
-
 test('an error in the dialog stays in it', async () => {
     const fake = fakeRun({id: 'asking'} as unknown as Phase);
     const gone = jest.fn();

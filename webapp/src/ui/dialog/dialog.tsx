@@ -59,7 +59,7 @@ function OpenDialog({run, words, host, more, onExited}: DialogProps): JSX.Elemen
                 <Entered.Provider value={entered}>
                     <Boundary fallback={<Broken close={close}/>}>
                         <MoreSource.Provider value={more}>
-                            <PhaseView key={state.index} state={state} run={run} host={host} close={close}/>
+                            <PhaseView state={state} run={run} host={host} close={close}/>
                         </MoreSource.Provider>
                     </Boundary>
                 </Entered.Provider>

@@ -7,11 +7,11 @@ import {Frame} from './frame';
 import type {PhaseProps} from './props';
 
 /** Names are being looked up. */
-export function Finding({phase, state, close}: PhaseProps<'finding'>): JSX.Element {
+export function Finding({phase, close}: PhaseProps<'finding'>): JSX.Element {
     const say = useSay();
     return (
-        <Frame title={say('find.title')} state={state} close={close} footer={<Quiet label={say('ask.cancel')} press={close} focus={true}/>}>
-            <p role='status' className='useradmin-break'>{say('find.status', {typed: phase.typed})}</p>
+        <Frame title={say('find.title')} close={close} footer={<Quiet label={say('ask.cancel')} press={close} focus={true}/>}>
+            <p role='status'>{say('find.status', {typed: phase.typed})}</p>
         </Frame>
     );
 }

@@ -2,7 +2,6 @@
 import React, {createContext, useContext, useEffect, useRef} from 'react';
 import type {ReactNode} from 'react';
 
-import type {RunState} from '../../app/types';
 import {useSay} from '../words';
 
 import {once} from './once';
@@ -18,7 +17,6 @@ export const FOCUS = {'data-useradmin-focus': true};
 
 interface Props {
     title: string;
-    state: Pick<RunState, 'index' | 'total' | 'notice'>;
     footer: ReactNode;
     close(): void;
     /** Something has been typed that closing would lose: Esc does not close then, Cancel does. */
@@ -27,11 +25,10 @@ interface Props {
 }
 
 /** Focuses the marked element once the dialog has opened, and each time another phase brings its own frame. */
-export function Frame({title, state, footer, close, keep, children}: Props): JSX.Element {
+export function Frame({title, footer, close, keep, children}: Props): JSX.Element {
     const say = useSay();
     const entered = useContext(Entered);
     const wrapper = useRef<HTMLDivElement>(null);
-    const {index, total, notice} = state;
     useEffect(() => {
         const frame = wrapper.current;
 
@@ -47,7 +44,6 @@ export function Frame({title, state, footer, close, keep, children}: Props): JSX
                     <div className='GenericModal__header'>
                         <h1 id={TITLE} className='modal-title'>{title}</h1>
                     </div>
-                    {total > 1 && <p className='useradmin-counter'>{say('dialog.counter', {index, total})}</p>}
                 </div>
                 <button type='button' className='close' aria-label={say('dialog.close')} onClick={once(close)}>
                     <span aria-hidden='true'>{'×'}</span>
@@ -55,7 +51,6 @@ export function Frame({title, state, footer, close, keep, children}: Props): JSX
             </div>
             <div className='modal-body'>
                 <div className='GenericModal__body padding useradmin-body'>
-                    {notice && index <= 1 && <p className='useradmin-notice'>{say(notice)}</p>}
                     {children}
                 </div>
             </div>

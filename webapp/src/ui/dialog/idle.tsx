@@ -3,9 +3,8 @@ import React from 'react';
 import {whoText} from '../people';
 import {useSay} from '../words';
 
-import {Offers, Quiet, Skip} from './buttons';
+import {Offers, Quiet} from './buttons';
 import {FOCUS, Frame} from './frame';
-import {Outcomes} from './outcomes';
 import type {PhaseProps} from './props';
 import {titleOf} from './title';
 import {Who} from './who';
@@ -16,14 +15,12 @@ export function Idle({phase: {facts: {person}, why, offers}, state, run, host, c
     return (
         <Frame
             title={say(titleOf(state.verb, whoText(person)))}
-            state={state}
             close={close}
-            footer={<><Skip run={run} state={state} person={person}/><Quiet label={say('dialog.close')} press={close}/></>}
+            footer={<Quiet label={say('dialog.close')} press={close}/>}
         >
             <Who person={person} actor={run.actor} host={host}/>
             <p tabIndex={-1} {...FOCUS}>{say(why)}</p>
             <Offers run={run} offers={offers} person={person}/>
-            {!state.next && state.receipts.length > 1 && <Outcomes receipts={state.receipts}/>}
         </Frame>
     );
 }

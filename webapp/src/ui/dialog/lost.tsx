@@ -10,14 +10,13 @@ import type {PhaseProps} from './props';
 const WHY = 'useradmin-lost';
 
 /** Looking the names up failed; they are kept. */
-export function Lost({phase, state, run, close}: PhaseProps<'lost'>): JSX.Element {
+export function Lost({phase, run, close}: PhaseProps<'lost'>): JSX.Element {
     const say = useSay();
     const [typed, setTyped] = useState(oneLine(phase.typed));
     const look = () => run.correct(typed);
     return (
         <Frame
             title={say('find.lost')}
-            state={state}
             close={close}
             keep={typed !== oneLine(phase.typed)}
             footer={<><Quiet label={say('dialog.close')} press={close}/><Main label={say('read.again')} press={look}/></>}

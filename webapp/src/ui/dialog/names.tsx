@@ -6,7 +6,7 @@ import {FOCUS} from './frame';
 
 interface Props {value: string; change(value: string): void; look(): void; describedBy: string}
 
-/** The list of people, as it was typed. Enter looks again: that changes nothing. */
+/** Who is meant, as it was typed. Enter looks again: that changes nothing. */
 export function Names({value, change, look, describedBy}: Props): JSX.Element {
     const say = useSay();
     return (
@@ -35,10 +35,3 @@ export function Names({value, change, look, describedBy}: Props): JSX.Element {
 
 /** A list as one line, for a field of one line: the browser would drop its line breaks and glue the names together. */
 export const oneLine = (typed: string) => typed.replace(/\s+/g, ' ').trim();
-
-/** `typed` with one name of it, as it stands there, put right. */
-export function replaced(typed: string, wrong: string, username: string): string {
-    const literal = wrong.replace(/^@/, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    const whole = new RegExp(`(^|[\\s,;])@?${literal}(?=$|[\\s,;])`);
-    return whole.test(typed) ? typed.replace(whole, (_all, before: string) => `${before}@${username}`) : typed.replace(wrong, () => `@${username}`);
-}

@@ -40,18 +40,19 @@ export function PhaseView(props: Props): JSX.Element {
     }
 }
 
-type Leisurely = Extract<Phase, {id: 'start' | 'tracing' | 'source' | 'help' | 'card'}>;
+type Leisurely = Extract<Phase, {id: 'start' | 'tracing' | 'source' | 'help' | 'card' | 'list'}>;
 
 /** Not on the way to shutting an account out. */
 function AtLeisure({phase, ...props}: Props & {phase: Leisurely}): JSX.Element {
     return (
-        <WithMore key={phase.id} {...props}>
+        <WithMore key={phase.id} close={props.close}>
             {(more) => {
                 switch (phase.id) {
                 case 'card': return <more.Card {...props} phase={phase}/>;
                 case 'tracing': return <more.Tracing {...props} phase={phase}/>;
                 case 'start': return <more.Start {...props} phase={phase}/>;
                 case 'source': return <more.SourceView {...props} phase={phase}/>;
+                case 'list': return <more.List {...props} phase={phase}/>;
                 case 'help': return <more.Help {...props} phase={phase}/>;
                 }
             }}

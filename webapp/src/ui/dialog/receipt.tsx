@@ -10,7 +10,8 @@ import {Fold} from './fold';
 import {FOCUS} from './frame';
 import {Steps} from './steps';
 
-const RECORDING: Record<Recording['state'], string> = {will: 'done.recording', done: 'done.recorded', failed: 'done.notRecorded'};
+/** What is said of the record in the team's channel. */
+export const RECORDING: Record<Recording['state'], string> = {will: 'done.recording', done: 'done.recorded', failed: 'done.notRecorded'};
 
 interface Props {receipt: Receipt; versions: Versions; recording: Recording | undefined}
 

@@ -3,7 +3,7 @@ import React from 'react';
 import {whoText} from '../people';
 import {useSay} from '../words';
 
-import {Main, Quiet, Skip} from './buttons';
+import {Main, Quiet} from './buttons';
 import {FOCUS, Frame} from './frame';
 import type {PhaseProps} from './props';
 import {titleOf} from './title';
@@ -15,11 +15,9 @@ export function Unread({phase: {person, why}, state, run, host, close}: PhasePro
     return (
         <Frame
             title={say(titleOf(state.verb, whoText(person)))}
-            state={state}
             close={close}
             footer={(
                 <>
-                    <Skip run={run} state={state} person={person}/>
                     <Quiet label={say('dialog.close')} press={close}/>
                     <Main label={say('read.again')} press={() => run.again()}/>
                 </>

@@ -1,6 +1,5 @@
 import React from 'react';
 
-import type {RunState} from '../../app/types';
 import {useMore} from '../more-chunk';
 import type {More} from '../more-chunk';
 import {useSay} from '../words';
@@ -8,10 +7,10 @@ import {useSay} from '../words';
 import {Main, Quiet} from './buttons';
 import {FOCUS, Frame} from './frame';
 
-interface Props {state: RunState; close(): void; children(more: More): JSX.Element}
+interface Props {close(): void; children(more: More): JSX.Element}
 
 /** What belongs to a chunk that may still be on its way, or be gone since the plugin was upgraded. */
-export function WithMore({state, close, children}: Props): JSX.Element {
+export function WithMore({close, children}: Props): JSX.Element {
     const say = useSay();
     const more = useMore();
     if (typeof more !== 'string') {
@@ -21,7 +20,6 @@ export function WithMore({state, close, children}: Props): JSX.Element {
     return (
         <Frame
             title={say('more.title')}
-            state={state}
             close={close}
             footer={<><Quiet label={say('dialog.close')} press={close}/>{isMissing && <Main label={say('more.reload')} press={() => window.location.reload()}/>}</>}
         >

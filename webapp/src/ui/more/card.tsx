@@ -5,7 +5,7 @@ import {partNames} from '../../core/names';
 import {roleText, signInText, stateText, whoText} from '../people';
 import {useSay} from '../words';
 
-import {Offers, Quiet, Skip} from '../dialog/buttons';
+import {Offers, Quiet} from '../dialog/buttons';
 import {GroupView} from './card-group';
 import {allowed, groupsOf} from './card-groups';
 import {FOCUS, Frame} from '../dialog/frame';
@@ -14,7 +14,7 @@ import type {PhaseProps} from '../dialog/props';
 import {Who} from '../dialog/who';
 
 /** The person's card: how the account stands, everything that can act in its name, and what can be done now. */
-export function Card({phase, state, run, host, close}: PhaseProps<'card'>): JSX.Element {
+export function Card({phase, run, host, close}: PhaseProps<'card'>): JSX.Element {
     const say = useSay();
     const {facts, offers, refusals, notice} = phase;
     const {person} = facts;
@@ -24,9 +24,8 @@ export function Card({phase, state, run, host, close}: PhaseProps<'card'>): JSX.
     return (
         <Frame
             title={say(whoText(person))}
-            state={state}
             close={close}
-            footer={<><Skip run={run} state={state} person={person}/><Quiet label={say('dialog.close')} press={close}/></>}
+            footer={<Quiet label={say('dialog.close')} press={close}/>}
         >
             {notice && <div role='status' className='useradmin-notice'>{say(notice)}</div>}
             <div tabIndex={-1} {...FOCUS}><Who person={person} actor={run.actor} host={host} brief={true}/></div>

@@ -2,6 +2,7 @@
 import {unparse} from 'papaparse';
 
 import type {StepId} from '../../core/act';
+import {resultOfReceipt} from '../../core/list/result';
 import type {Receipt, StepResult, Versions} from '../../core/receipt';
 import type {Say} from '../words';
 
@@ -10,7 +11,7 @@ import {afterOf, beforeOf} from '../export/rows';
 import {titleOfReceipt} from '../export/things';
 
 /** What a spreadsheet takes for a formula; the library's own expression lets a cell of several lines pass. */
-const FORMULA = /^\s*[=+\-@\t\r\n]/;
+export const FORMULA = /^\s*[=+\-@\t\r\n]/;
 
 /** Groups of columns and the steps whose readings they hold; a receipt has at most one of each group. */
 const GROUPS: [string, StepId[]][] = [
@@ -32,6 +33,9 @@ function readings(steps: StepResult[], say: Say): Record<string, string> {
     }));
 }
 
+/** When the account went off, as this run left it; '' where it was on. */
+export const offSince = ({deleteAt}: Pick<Receipt, 'deleteAt'>): string => (deleteAt ? new Date(deleteAt).toISOString() : '');
+
 function row(receipt: Receipt, say: Say, {server, plugin}: Versions): Record<string, string> {
     const {person, act, headline, at, by, ticket, steps, stays, undone} = receipt;
     return {
@@ -41,9 +45,11 @@ function row(receipt: Receipt, say: Say, {server, plugin}: Versions): Record<str
         is_bot: String(person.isBot),
         act,
         title: say(titleOfReceipt(receipt)),
+        result: resultOfReceipt(receipt),
         tone: headline.tone,
         headline: say(inUtc(headline.text)),
         notes: headline.notes.map((note) => say(inUtc(note))).join(' '),
+        off_since: offSince(receipt),
         at_utc: new Date(at).toISOString(),
         by,
         ticket,

@@ -8,10 +8,10 @@ import {Frame} from '../dialog/frame';
 import type {PhaseProps} from '../dialog/props';
 
 /** Every verb, or the one asked for, from its declaration. */
-export function Help({phase, state, close}: PhaseProps<'help'>): JSX.Element {
+export function Help({phase, close}: PhaseProps<'help'>): JSX.Element {
     const say = useSay();
     return (
-        <Frame title={say('help.title')} state={state} close={close} footer={<Quiet label={say('dialog.close')} press={close} focus={true}/>}>
+        <Frame title={say('help.title')} close={close} footer={<Quiet label={say('dialog.close')} press={close} focus={true}/>}>
             <HelpBody verb={phase.verb}/>
         </Frame>
     );
@@ -27,7 +27,7 @@ export function HelpBody({verb}: {verb: string}): JSX.Element {
             <dl className='useradmin-help'>
                 {(asked ? [asked] : verbs).map((one) => (
                     <React.Fragment key={one.id}>
-                        <dt><code>{`/useradmin ${one.id}${takesPeople(one) ? ' @name …' : ''}`}</code></dt>
+                        <dt><code>{['/useradmin', one.id, one.id === 'bulk' && 'verb', takesPeople(one) && '@name …'].filter(Boolean).join(' ')}</code></dt>
                         <dd>
                             {say(`help.verb.${one.id}`)}
                             {one.aliases.length > 0 && <span className='useradmin-subtle'>{` · ${say('help.alias', {names: {names: one.aliases}})}`}</span>}

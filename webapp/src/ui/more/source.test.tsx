@@ -24,7 +24,7 @@ const command = (name: string, owner: Candidate['owner'] = known(bob)) => candid
 const hooked = (candidates: Candidate[], unseen: Extract<Source, {kind: 'hook'}>['unseen'] = []): Source => ({kind: 'hook', named: ann, candidates, unseen});
 const phase = (source: Source, of: SourcePost = post(), offers: Extract<Phase, {id: 'source'}>['offers'] = []): Phase => ({id: 'source', post: of, source, offers});
 const shown = (...of: Parameters<typeof phase>) => {
-    const fake = fakeRun(phase(...of), {verb: 'source', index: 0, total: 0});
+    const fake = fakeRun(phase(...of), {verb: 'source'});
     open(fake);
     return fake;
 };
@@ -111,7 +111,7 @@ test('what could not be looked at is not taken for nothing', () => {
 });
 
 test('while it is being found out, and when that failed', async () => {
-    const fake = fakeRun({id: 'tracing', post: post(), why: undefined}, {verb: 'source', index: 0, total: 0});
+    const fake = fakeRun({id: 'tracing', post: post(), why: undefined}, {verb: 'source'});
     open(fake);
     expect(screen.getByRole('status').textContent).toBe('Finding out what posted this');
     fake.set({phase: {id: 'tracing', post: post(), why: {id: 'error.offline'}}});
@@ -126,6 +126,6 @@ test.each<[string, Phase]>([
     ['one', phase(hooked([candidate('k1')]))],
     ['several', phase(hooked([candidate('k1'), candidate('k2', {kind: 'outgoing', name: ''}), command('/bake')], [{part: 'incoming', hidden: true}]))],
 ])('axe finds nothing: %s', async (_what, at) => {
-    open(fakeRun(at, {verb: 'source', index: 0, total: 0}));
+    open(fakeRun(at, {verb: 'source'}));
     expect((await axe(document.body, {rules: {region: {enabled: false}}})).violations).toEqual([]);
 });

@@ -16,11 +16,11 @@ import {ownedText, sourceText, whatText, whereText} from './source-words';
 const ICONS = {incoming: 'webhook-incoming', outgoing: 'webhook-outgoing', command: 'slash-forward-box-outline'};
 
 /** What posted a post, and what stops that. The account whose name is on it is offered where it is the source. */
-export function SourceView({phase: {post, source, offers}, state, run, close}: PhaseProps<'source'>): JSX.Element {
+export function SourceView({phase: {post, source, offers}, run, close}: PhaseProps<'source'>): JSX.Element {
     const say = useSay();
     const isHook = source.kind === 'hook';
     return (
-        <Frame title={say('source.title')} state={state} close={close} footer={<Quiet label={say('dialog.close')} press={close}/>}>
+        <Frame title={say('source.title')} close={close} footer={<Quiet label={say('dialog.close')} press={close}/>}>
             <p tabIndex={-1} {...FOCUS}>{say(sourceText(source, post))}</p>
             {post.shownAs && <p>{say('source.shown', {name: post.shownAs})}</p>}
             {isHook && <Candidates candidates={source.candidates} post={post} run={run}/>}

@@ -4,14 +4,16 @@ import userEvent from '@testing-library/user-event';
 import {axe} from 'jest-axe';
 
 import {fakeRun, open, receiptOf, watchConsole} from '../../../test/ui';
+import {partsOf} from '../../../test/list';
 import {facts, NOON, person} from '../../../test/people';
+import {createWorld} from '../../../test/world';
 import type {Phase} from '../../app/types';
 
 watchConsole();
 
 const bob = person('bob.meier', {name: 'Bob Meier', deleteAt: NOON});
-const start = (change: Partial<Extract<Phase, {id: 'start'}>> = {}): Phase => ({id: 'start', typed: '', found: undefined, why: undefined, receipts: [], ...change});
-const none = {verb: 'start', index: 0, total: 0} as const;
+const start = (change: Partial<Extract<Phase, {id: 'start'}>> = {}): Phase => ({id: 'start', typed: '', found: undefined, why: undefined, receipts: [], parts: partsOf(createWorld([])), ...change});
+const none = {verb: 'start'} as const;
 const field = () => screen.getByRole('searchbox', {name: 'Find a person'});
 
 afterEach(() => jest.useRealTimers());
@@ -65,6 +67,15 @@ test('receipts of this tab stand newest first, open by a press, and can be copie
     await waitFor(() => expect(copied).toHaveLength(1));
     expect(copied[0]!.split('\r\n')).toHaveLength(3);
     expect((await axe(baseElement)).violations).toEqual([]);
+});
+
+test('a list is begun by a press; what was done in one does not stand here one by one', async () => {
+    const fake = fakeRun(start({receipts: [receiptOf(facts(bob), {list: 'l'})]}), none);
+    open(fake);
+    expect(screen.queryByRole('button', {name: /bob.meier|CSV/})).toBeNull();
+    expect(screen.queryByText('Nothing done in this tab yet')).toBeNull();
+    await userEvent.click(screen.getByRole('button', {name: 'A list of people…'}));
+    expect(fake.calls).toEqual(['list']);
 });
 
 test('at first there is nothing done, and the commands fold out', async () => {

@@ -1,4 +1,4 @@
-/** What `/useradmin` alone opens: find somebody, see what this tab has done, read the commands. */
+/** What `/useradmin` alone opens: find somebody, begin a list, see what this tab has done, read the commands. */
 import React, {useEffect, useRef, useState} from 'react';
 
 import type {Person} from '../../core/model';
@@ -13,24 +13,31 @@ import {Fold} from '../dialog/fold';
 import {FOCUS, Frame} from '../dialog/frame';
 import {CopyButtons} from './export-buttons';
 import {HelpBody} from './help';
+import {keptLists} from '../../app/list/keep';
+import {KeptLists} from './list/kept';
 import {once} from '../dialog/once';
 import type {PhaseProps} from '../dialog/props';
+import {Small} from '../dialog/small';
 
 /** How long typing has to rest before it is searched, in ms. */
 const REST = 250;
 
-/** Search, receipts of this tab newest first, help. */
-export function Start({phase: {typed, found, why, receipts}, state, run, host, close}: PhaseProps<'start'>): JSX.Element {
+/** Search, lists, receipts of this tab newest first, help. What was done in a list stands there as one. */
+export function Start({phase: {typed, found, why, receipts: all, parts}, run, host, close}: PhaseProps<'start'>): JSX.Element {
     const say = useSay();
+    const receipts = all.filter(({list}) => list === undefined);
     return (
-        <Frame title={say('start.title')} state={state} close={close} footer={<Quiet label={say('dialog.close')} press={close}/>}>
+        <Frame title={say('start.title')} close={close} footer={<Quiet label={say('dialog.close')} press={close}/>}>
             <Search typed={typed} search={(text) => run.search(text)}/>
             <p role='status' className='useradmin-subtle'>{found ? say('start.count', {count: found.length}) : say('start.hint')}</p>
             {why && <p role='alert' className='useradmin-notice'>{say(why)}</p>}
             {found && found.length > 0 && <Found people={found} open={(person) => run.details(person)}/>}
+            <div className='useradmin-offers'><Small label={say('start.list')} press={() => run.list()}/></div>
+            <KeptLists lists={keptLists(parts)} open={(id) => run.list(id)}/>
             <section aria-labelledby='useradmin-receipts'>
                 <h2 id='useradmin-receipts' className='useradmin-small'>{say('start.done')}</h2>
-                {receipts.length > 0 ? <Receipts receipts={receipts} open={(id) => run.openReceipt(id)}/> : <p className='useradmin-subtle'>{say('start.nothing')}</p>}
+                {all.length === 0 && <p className='useradmin-subtle'>{say('start.nothing')}</p>}
+                {receipts.length > 0 && <Receipts receipts={receipts} open={(id) => run.openReceipt(id)}/>}
                 {receipts.length > 0 && <div className='useradmin-offers'><CopyButtons host={host} receipts={receipts} versions={run.versions()} all={true}/></div>}
             </section>
             <Fold id='useradmin-commands' label={say('start.commands')}><HelpBody verb=''/></Fold>

@@ -7,12 +7,11 @@ import {Frame} from '../dialog/frame';
 import type {PhaseProps} from '../dialog/props';
 
 /** What posted a post is being found out, or could not be. */
-export function Tracing({phase: {why}, state, run, close}: PhaseProps<'tracing'>): JSX.Element {
+export function Tracing({phase: {why}, run, close}: PhaseProps<'tracing'>): JSX.Element {
     const say = useSay();
     return (
         <Frame
             title={say('source.title')}
-            state={state}
             close={close}
             footer={<><Quiet label={say('dialog.close')} press={close} focus={true}/>{why && <Main label={say('read.again')} press={() => run.again()}/>}</>}
         >

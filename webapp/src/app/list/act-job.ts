@@ -1,0 +1,96 @@
+/** An act on one person of a list. */
+import type {Act, Choice, Failure} from '../../core/act';
+import {maySeeSessions} from '../../core/guards';
+import {headlineOf} from '../../core/headline';
+import type {Look} from '../../core/list/types';
+import {notRead} from '../../core/list/not-read';
+import {planInList} from '../../core/list/plan';
+import {known, unseen} from '../../core/model';
+import type {Actor, Facts, Person, ServerFacts} from '../../core/model';
+import {isUnknown, receiptOf, receiptOfIdle, receiptOfNothing, recheck, rejudged} from '../../core/outcome';
+import type {Plan, PlannedStep} from '../../core/plan';
+import type {Receipt, StepResult} from '../../core/receipt';
+import type {RunResult} from '../../core/runner';
+import {staysOf} from '../../core/stays';
+import {stepOf} from '../../steps';
+
+import {newId} from '../ids';
+import type {Job} from './many';
+
+/** What the acts of one run have in common. */
+export interface ActRun {
+    list: string;
+    act: Act;
+    choice: Choice;
+    ticket: string;
+    actor: Actor;
+    server: ServerFacts;
+    /** Reads again what was in their name, where there was something. */
+    things(facts: Facts): Promise<Facts>;
+    now(): number;
+    random(): number;
+}
+
+/** `earlier`: what an earlier run of this list came to, where nobody could say. */
+export interface Doing {key: number; person: Person; look: Look; earlier: Receipt | undefined}
+
+/** A request may have been sent, and nobody knows what came of it. */
+export function unsureReceipt(run: Pick<ActRun, 'list' | 'act' | 'actor' | 'ticket' | 'random'>, person: Person, at: number): Receipt {
+    const step: StepResult = {
+        step: run.act.uses({ids: [], ticks: []})[0]!.step.id, outcome: 'unknown', said: 'none', later: [], left: notRead,
+        before: run.act.id === 'revoke' ? notRead : known([{kind: 'account', id: person.id}]),
+    };
+    const blank = receiptOfNothing(newId(run.random), run.act.id, person, run.actor, at);
+    return {...blank, list: run.list, ticket: run.ticket, steps: [step], unknown: true, headline: {text: {id: 'head.unknown'}, tone: 'bad', notes: []}};
+}
+
+/** Nobody could say what came of it, and now it is so: then it was this run, unless the steps say otherwise. */
+function judgedAgain(earlier: Receipt, facts: Facts, {act, actor, now}: ActRun): Receipt {
+    const steps = recheck(earlier.steps.map((result) => ({step: stepOf(result, true)})), earlier.steps, facts, actor);
+    const at = now();
+    const receipt = rejudged(earlier, headlineOf(steps, {act, facts, actor, at, stays: staysOf(facts)}), facts, steps, at);
+    return {...receipt, unknown: isUnknown(steps)};
+}
+
+/** Makes the job. `never`: Mattermost has never seen them, so that there is hardly a session to read; it is then said that none was read. */
+export function actJob({key, person, look, earlier}: Doing, run: ActRun): Job {
+    const {act, actor, server, list, ticket, choice} = run;
+    const never = act.id === 'deactivate' && look.activeAt.ok && look.activeAt.value === 0;
+    const given = {...look.facts, sessions: maySeeSessions(person, actor) ? notRead : unseen};
+    const signed = (receipt: Receipt): Receipt => ({...receipt, list, ticket});
+    let plan: Plan | undefined;
+    let kept: PlannedStep[] = [];
+
+    return {
+        key,
+        person,
+        given,
+        needs: [],
+        decide(facts) {
+            plan = planInList(act, facts, actor, server, choice);
+            if (plan.state === 'already' && earlier?.unknown) {
+                return signed(judgedAgain(earlier, facts, run));
+            }
+            if (plan.state !== 'todo') {
+                return signed(receiptOfIdle(newId(run.random), plan, facts, actor, run.now()));
+            }
+            kept = never ? plan.steps.filter(({step}) => step.id === 'sessions-end') : [];
+            return plan.steps.filter((step) => !kept.includes(step));
+        },
+
+        // An answer that was none may have left sessions behind.
+        then: ({steps: [main]}: RunResult) => (main?.outcome === 'checked' && main.said !== 'ok' ? kept : []),
+        async receipt(before, ended) {
+            const facts = await run.things(ended.facts);
+            const receipt = receiptOf({id: newId(run.random), plan: plan!, actor, ticket, before}, facts, ended.steps, run.now());
+            const unread = never && !ended.steps.some(({step}) => step === 'sessions-end');
+            const notes = unread && receipt.headline.tone !== 'bad' ? [...receipt.headline.notes, {id: 'list.note.neverSeen'}] : receipt.headline.notes;
+            return signed({...receipt, headline: {...receipt.headline, notes}});
+        },
+        untouched: (why: Failure | undefined) => {
+            const receipt = receiptOfNothing(newId(run.random), act.id, person, actor, run.now());
+            return signed({...receipt, headline: {...receipt.headline, notes: why ? [why.why] : []}});
+        },
+        lost: () => unsureReceipt(run, person, run.now()),
+    };
+}

@@ -1,0 +1,81 @@
+/** The lists of this tab: what was to be done to whom. What came of each is in the receipts, which know their list. */
+import {actOf} from '../../actions';
+import type {Line, ListRecord} from '../../core/list/types';
+import type {Person} from '../../core/model';
+import type {Receipt} from '../../core/receipt';
+import type {Host} from '../../host/types';
+
+import type {RunParts} from '../parts';
+import {unsureReceipt} from './act-job';
+
+type Tab = Pick<Host, 'basename' | 'recall' | 'keep'>;
+
+/** The newest few: a list of a thousand lines takes 300 kB, and a tab has a few MB. */
+const MOST = 5;
+const VERSION = 1;
+
+const keyOf = ({basename}: Tab, actorId: string) => `useradmin-lists:${basename}:${actorId}`;
+const askedKey = (id: string) => `useradmin-asked:${id}`;
+
+/** A list and what is known of its lines by now. */
+export interface KeptList {record: ListRecord; lines: Line[]}
+
+function recall(tab: Tab, actorId: string): ListRecord[] {
+    try {
+        const kept = JSON.parse(tab.recall(keyOf(tab, actorId)) ?? '') as {version: number; lists: ListRecord[]};
+        return kept.version === VERSION ? kept.lists.filter(({id, verb, lines}) => Boolean(id && verb) && Array.isArray(lines)) : [];
+    } catch {
+        return [];
+    }
+}
+
+/** Keeps it before anything is sent, for whoever acts. A full storage keeps fewer of the older ones; false where not even this one fits. */
+export function keepList(tab: Tab, actorId: string, record: ListRecord): boolean {
+    const others = recall(tab, actorId).filter(({id}) => id !== record.id);
+    for (let count = MOST - 1; count >= 0; count--) {
+        if (tab.keep(keyOf(tab, actorId), JSON.stringify({version: VERSION, lists: [record, ...others.slice(0, count)]}))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** Notes before a request is sent whom it is about: after a reload nobody else would know. */
+export function keepAsked(tab: Tab, listId: string, asked: ReadonlySet<string>): void {
+    tab.keep(askedKey(listId), [...asked].join(' '));
+}
+
+/** The newest receipt of each person: of an undo that did not come out the one it was to take back stays as well. */
+function newestOf(receipts: Receipt[], listId: string): Map<string, Receipt> {
+    const newest = new Map<string, Receipt>();
+    receipts.filter(({list}) => list === listId).forEach((receipt) => {
+        if (!newest.has(receipt.person.id)) {
+            newest.set(receipt.person.id, receipt);
+        }
+    });
+    return newest;
+}
+
+/** Lines with what came of them; `unsure` makes the receipt of somebody who was asked something, of which nobody saw the end. */
+function linesOf(record: ListRecord, receipts: Map<string, Receipt>, asked: Set<string>, unsure: (line: Line) => Receipt): Line[] {
+    return record.lines.map((kept) => {
+        const line: Line = {...kept, receipt: undefined};
+        const id = line.person?.id ?? '';
+        const receipt = line.chosen ? receipts.get(id) ?? (asked.has(id) ? unsure(line) : undefined) : undefined;
+        return line.chosen ? {...line, at: receipt ? 'ended' : 'waiting', receipt} : line;
+    });
+}
+
+/** As much of a person as a line keeps. */
+const accountOf = ({id, username, name, email, isBot}: NonNullable<Line['person']>): Person =>
+    ({id, username, name, email, isBot, deleteAt: 0, position: '', roles: [], authService: '', isRemote: false, mfa: false, pictureAt: 0});
+
+/** The lists this tab has kept for the acting person, newest first. */
+export function keptLists({deps, actor, receipts}: Pick<RunParts, 'deps' | 'actor' | 'receipts'>): KeptList[] {
+    const all = receipts.all();
+    return recall(deps.host, actor.id).map((record) => {
+        const asked = new Set((deps.host.recall(askedKey(record.id)) ?? '').split(' '));
+        const run = {list: record.id, act: actOf(record.verb), actor, ticket: record.ticket, random: deps.random};
+        return {record, lines: linesOf(record, newestOf(all, record.id), asked, ({person}) => unsureReceipt(run, accountOf(person!), record.at))};
+    });
+}

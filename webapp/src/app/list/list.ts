@@ -1,0 +1,97 @@
+/** One list dialog from what is pasted to what became of everybody. */
+import pLimit from 'p-limit';
+
+import {toldText} from '../../core/list/told';
+import type {ListVerb} from '../../core/list/types';
+
+import {createInventory} from '../inventory';
+import type {RunParts} from '../parts';
+import {createRecorder} from '../recording';
+import {createStore} from '../store';
+import {versionsOf} from '../versions';
+import {limitedApi} from './limited';
+import {SIDE_BY_SIDE} from './many';
+import {createMaking} from './making';
+import {createRuns} from './runs';
+import type {ListStage, ListWords} from './stage';
+import type {ListOpening, ListRun, ListState} from './types';
+
+const firstState = ({verb, text}: ListOpening): ListState => ({
+    verb: verb ?? 'deactivate', phase: 'paste', text, why: undefined, done: 0, total: 0, leftMs: undefined, list: undefined, rows: [], sum: [], blocked: undefined,
+    tokens: 0, answers: {ticket: '', tokensOff: false}, recording: undefined, lines: [], stopping: false, undoing: false, ending: undefined,
+});
+
+/** What the pieces share: requests four at a time, over one inventory. */
+function stageOf(parts: RunParts, opening: ListOpening, words: ListWords, isOpen: () => boolean): ListStage {
+    const {deps, actor} = parts;
+    let isExpired = false;
+    const api = limitedApi(parts.api, pLimit(SIDE_BY_SIDE), () => (isExpired = true));
+    return {
+        ...parts, api, words, isOpen, store: createStore(firstState(opening)), isExpired: () => isExpired,
+        inventory: createInventory({api, host: deps.host, actor, ticks: deps.ticks}),
+    };
+}
+
+/** Makes the list and starts it: with a text it is looked up at once, a kept list is opened where it ended. `words` puts it into words for posts. */
+export function createList(parts: RunParts, opening: ListOpening, words: ListWords): ListRun {
+    let open = true;
+    const stage = stageOf(parts, opening, words, () => open);
+    const {store, deps, order, end} = stage;
+    const making = createMaking(stage);
+    const recorder = createRecorder(stage);
+    const runs = createRuns(stage, making, async () => {
+        const state = store.get();
+        if (deps.host.actor()?.id === parts.actor.id) {
+            deps.note(toldText(state), order.at);
+            await recorder.record(words.markdown(state));
+        }
+        if (!open) {
+            end();
+        }
+    });
+    const phase = () => store.get().phase;
+    const during = (...phases: ListState['phase'][]) => phases.includes(phase());
+
+    if (opening.record) {
+        runs.open(opening.record);
+    } else if (opening.text.trim() !== '') {
+        void making.look();
+    }
+
+    return {
+        state: store.get,
+        subscribe: store.subscribe,
+        actor: parts.actor,
+        versions: () => versionsOf(deps),
+        type: (text) => during('paste') && store.set({text}),
+        choose: (verb: ListVerb) => during('paste', 'columns', 'table', 'asking') && void making.choose(verb),
+        look: () => during('paste') && void making.look(),
+        column: (index) => during('columns') && void making.look(index),
+        back() {
+            if (during('looking', 'columns', 'table')) {
+                making.leave();
+                store.set({phase: 'paste', why: undefined});
+            }
+        },
+        tick: (key, personId) => during('table') && making.tick(key, personId),
+        correct: (key, text) => during('table') && void making.correct(key, text),
+        ask: () => during('table') && runs.isReady() && store.set({phase: 'asking'}),
+        think: () => during('asking') && store.set({phase: 'table'}),
+        answer: (answers) => store.set({answers}),
+        confirm: (answers) => during('asking') && runs.confirm(answers),
+        stop: () => during('running') && runs.stop(),
+        retry: () => during('ended') && runs.retry(),
+        goOn: () => during('ended') && runs.goOn(),
+        undo: (key) => during('ended') && runs.undo(key),
+        closed() {
+            if (!open) {
+                return;
+            }
+            open = false;
+            runs.stop();
+            if (!during('running')) {
+                end();
+            }
+        },
+    };
+}

@@ -1,0 +1,155 @@
+/** Many people, each by the same steps and the same reading back as one alone; only their accounts are read together. */
+import pLimit from 'p-limit';
+
+import type {Deeds, Failure} from '../../core/act';
+import {failureOf} from '../../core/failure';
+import type {Part} from '../../core/holdings';
+import type {Facts, Person} from '../../core/model';
+import type {PlannedStep} from '../../core/plan';
+import {runSteps} from '../../core/runner';
+import type {RunResult, Tools} from '../../core/runner';
+import type {Receipt} from '../../core/receipt';
+
+import {createTogether, GONE} from './together';
+import type {Together} from './together';
+
+/** How many accounts are asked for in one request. */
+export const AT_ONCE = 200;
+
+/** How many requests of a list are on their way at a time: browsers open six connections to a server, and the web app needs some. */
+export const SIDE_BY_SIDE = 4;
+
+/** One person's part of a run. */
+export interface Job {
+    key: number;
+    person: Person;
+    /** What is known of them besides the account. */
+    given: Omit<Facts, 'person' | 'at'>;
+    /** What it has to be decided on: read just before. */
+    needs: Part[];
+    /** From the account as it is just before its turn: what is to be done, or why nothing is. */
+    decide(facts: Facts): PlannedStep[] | Receipt;
+    /** What is to be done after that, by what was seen. */
+    then(ended: RunResult): PlannedStep[];
+    /** `before` and the last picture. */
+    receipt(before: Facts, ended: RunResult): Promise<Receipt>;
+    /** Nothing has been sent: stopped before their turn, or, with a Failure, the account could not be read. */
+    untouched(why: Failure | undefined): Receipt;
+    /** A fault of ours after something may have been sent: nobody can say. */
+    lost(): Receipt;
+}
+
+export interface Many {
+    deeds: Deeds;
+    /** These accounts; those that are gone are absent. */
+    people(ids: string[]): Promise<Person[]>;
+    /** What else is to be read of one of them. */
+    read(parts: Part[], facts: Facts): Promise<Pick<Facts, 'sessions' | 'holdings'>>;
+    /** Somebody else may act on this person just now: waits until that is over. True where it was so. */
+    wait(personId: string): Promise<boolean>;
+    /** Before this person's first request; with what comes of it. */
+    begin(job: Job, ended: Promise<{receipt: Receipt; facts: Facts} | undefined>): void;
+    answered(job: Job): void;
+    ended(job: Job, receipt: Receipt): void;
+    /** Nobody more is begun. */
+    stopping(): boolean;
+    /** Nothing more is sent at all: the plugin goes, or somebody else has signed in. */
+    stopped(): boolean;
+    sleep(ms: number): Promise<void>;
+    now(): number;
+    actor: Parameters<typeof runSteps>[2];
+}
+
+const isReceipt = (decided: PlannedStep[] | Receipt): decided is Receipt => !Array.isArray(decided);
+
+async function carryOut(job: Job, before: Facts, planned: PlannedStep[], many: Many, together: Together, answered: () => void): Promise<{receipt: Receipt; facts: Facts}> {
+    // Waiting for the others is no patience used up: only one's own pauses count.
+    let slept = 0;
+    const tools: Tools = {
+        deeds: many.deeds,
+        async read(parts, facts) {
+            const [person, rest] = await Promise.all([together.person(job.person.id), many.read(parts, facts)]);
+            return {...facts, ...rest, person, at: many.now()};
+        },
+        sleep(ms) {
+            slept += ms;
+            return many.sleep(ms);
+        },
+        ticks: () => slept,
+        stopped: many.stopped,
+        checking: answered,
+    };
+    const first = await runSteps(planned, before, many.actor, tools);
+    const more = job.then(first);
+    const rest = more.length > 0 ? await runSteps(more, first.facts, many.actor, tools) : {steps: [], facts: first.facts};
+    const ended = {steps: [...first.steps, ...rest.steps], facts: rest.facts};
+    return {receipt: await job.receipt(before, ended), facts: ended.facts};
+}
+
+/** The account just before its turn, with what has to be decided on. Rejects with a Failure. */
+async function lookBefore(job: Job, person: Person | undefined, many: Many): Promise<Facts> {
+    const waited = await many.wait(job.person.id);
+    const [now] = waited ? await many.people([job.person.id]) : [person];
+    if (!now) {
+        throw Object.assign(new Error('no such account'), GONE);
+    }
+    const facts: Facts = {...job.given, person: now, at: many.now()};
+    return job.needs.length > 0 ? {...facts, ...await many.read(job.needs, facts)} : facts;
+}
+
+/** One person, from their turn to their receipt. `answered` frees the place for the next. */
+async function one(job: Job, person: Person | undefined, many: Many, together: Together, answered: () => void): Promise<Receipt> {
+    let before: Facts;
+    try {
+        if (many.stopping() || many.stopped()) {
+            return job.untouched(undefined);
+        }
+        before = await lookBefore(job, person, many);
+    } catch (error) {
+        return job.untouched(failureOf(error));
+    }
+    const decided = job.decide(before);
+    if (isReceipt(decided)) {
+        return decided;
+    }
+    const work = carryOut(job, before, decided, many, together, answered).catch(() => undefined);
+    many.begin(job, work);
+    return (await work)?.receipt ?? job.lost();
+}
+
+async function batch(jobs: Job[], many: Many): Promise<void> {
+    let alive = jobs.length;
+    const together = createTogether(many.people, () => alive);
+    const places = pLimit(SIDE_BY_SIDE);
+    let people: Person[] = [];
+    if (!many.stopping() && !many.stopped()) {
+        try {
+            people = await many.people(jobs.map(({person}) => person.id));
+        } catch (error) {
+            jobs.forEach((job) => many.ended(job, job.untouched(failureOf(error))));
+            return;
+        }
+    }
+    const byId = new Map(people.map((person) => [person.id, person]));
+    const endings: Promise<void>[] = [];
+    await Promise.all(jobs.map((job) => places(() => new Promise<void>((free) => {
+        const end = one(job, byId.get(job.person.id), many, together, () => {
+            many.answered(job);
+            free();
+        }).then((receipt) => {
+            alive -= 1;
+            many.ended(job, receipt);
+            free();
+            together.left();
+        });
+        endings.push(end);
+    }))));
+    await Promise.all(endings);
+}
+
+/** Runs them in their order, `AT_ONCE` at a time. Every job ends in exactly one receipt; never rejects. */
+export async function runMany(jobs: Job[], many: Many): Promise<void> {
+    for (let i = 0; i < jobs.length; i += AT_ONCE) {
+        await batch(jobs.slice(i, i + AT_ONCE), many);
+    }
+}

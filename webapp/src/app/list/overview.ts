@@ -1,0 +1,91 @@
+/** What is known of everybody in a list before anything is done: a request for each list of the whole server, and one per 200 people. */
+import type {Api} from '../../api/types';
+import type {Act} from '../../core/act';
+import {maySeeSessions} from '../../core/guards';
+import {pendingHoldings} from '../../core/holdings';
+import type {Holdings, Token} from '../../core/holdings';
+import type {Look} from '../../core/list/types';
+import {notRead} from '../../core/list/not-read';
+import {known, switchedOff, unseen} from '../../core/model';
+import type {Actor, Known, Person, ServerFacts} from '../../core/model';
+import type {Host} from '../../host/types';
+
+import type {Inventory} from '../inventory';
+import {ownerOf, readSeats, serverUnasked} from '../read';
+import {tried, triedUnlessExpired} from '../tried';
+import {AT_ONCE} from './many';
+
+export interface OverviewDeps {
+    api: Api;
+    host: Host;
+    actor: Actor;
+    inventory: Inventory;
+    now(): number;
+    /** Lets the page breathe between two lots of people. */
+    breathe(): Promise<void>;
+}
+
+export interface Overview {
+    /** Of whoever it was made for. */
+    look(person: Person): Look;
+    lookById(id: string): Look | undefined;
+    server: ServerFacts;
+}
+
+/** How many people are put together between two breaths. */
+const LOT = 50;
+
+const inLots = <T>(all: T[], size: number): T[][] => Array.from({length: Math.ceil(all.length / size)}, (_, i) => all.slice(i * size, (i + 1) * size));
+
+type Activity = (id: string) => Known<number>;
+
+/** When each was last seen; nothing is known where statuses are switched off. */
+async function readActivity(people: Person[], api: Api): Promise<Activity> {
+    const ids = people.filter(({isBot}) => !isBot).map(({id}) => id);
+    const read = await Promise.all(inLots(ids, AT_ONCE).map((lot) => triedUnlessExpired(api.activeAt(lot))));
+    const seen = new Map(read.flatMap((one) => (one.ok ? [...one.value] : [])));
+    const failed = read.find((one) => !one.ok) ?? {ok: false, hidden: false, why: {id: 'list.notTold'}} as const;
+    return (id) => (seen.has(id) ? known(seen.get(id)!) : failed as Known<number>);
+}
+
+type Tokens = (person: Person) => Known<Token[]>;
+
+/** Access tokens by their owner, from the one list of all: only a system admin may read that. */
+async function readTokens({api, host, actor}: OverviewDeps): Promise<Tokens> {
+    if (!actor.can('manage_system')) {
+        return () => unseen;
+    }
+    const isOff = host.config('EnableUserAccessTokens') === 'false';
+    const all = await triedUnlessExpired(api.allTokens());
+    const byOwner = new Map<string, Token[]>();
+    (all.ok ? all.value : []).forEach(({ownerId, ...token}) => byOwner.set(ownerId, [...byOwner.get(ownerId) ?? [], token]));
+    return ({id, isBot}) => {
+        const own = byOwner.get(id) ?? [];
+        if (!all.ok) {
+            return all;
+        }
+        return isOff && !isBot && own.length === 0 ? switchedOff : known(own);
+    };
+}
+
+async function holdingsOf(person: Person, tokens: Tokens, {inventory}: OverviewDeps): Promise<Holdings> {
+    const given: Holdings = {...pendingHoldings, authorized: unseen, apps: unseen, namesakes: known([]), tokens: tokens(person)};
+    return inventory.of(person, notRead, ['bots', 'incoming', 'outgoing', 'commands'], given);
+}
+
+/** Reads it. Rejects with a Failure only when the acting person is signed out: what else fails stands as not known. */
+export async function readOverview(people: Person[], act: Act | undefined, deps: OverviewDeps): Promise<Overview> {
+    const {api, host, actor, now, breathe} = deps;
+    const [activity, tokens, seats] = await Promise.all([readActivity(people, api), readTokens(deps), act?.asks.includes('seats') ? readSeats(api) : unseen]);
+    const looks = new Map<string, Look>();
+    for (const lot of inLots(people, LOT)) {
+        const read = await Promise.all(lot.map(async (person): Promise<[string, Look]> => {
+            const owner = person.isBot ? await tried(ownerOf(api, person.id)) : undefined;
+            const sessions = maySeeSessions(person, actor) ? notRead : unseen;
+            return [person.id, {facts: {person, sessions, holdings: await holdingsOf(person, tokens, deps), owner, at: now()}, activeAt: activity(person.id)}];
+        }));
+        read.forEach(([id, look]) => looks.set(id, look));
+        await breathe();
+    }
+    return {look: ({id}) => looks.get(id)!, lookById: (id) => looks.get(id), server: {...serverUnasked(host), seats}};
+}

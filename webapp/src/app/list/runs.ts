@@ -1,0 +1,124 @@
+/** What a list dialog does once the table has been said yes to, and afterwards. */
+import {actOf} from '../../actions';
+import {failureOf} from '../../core/failure';
+import {canGoOn, canRetry, canUndo} from '../../core/list/result';
+import {chosenOf} from '../../core/list/counts';
+import type {Line, ListRecord, Row} from '../../core/list/types';
+import type {Person} from '../../core/model';
+
+import {newId} from '../ids';
+import {createDoing} from './doing';
+import {keepList, keptLists} from './keep';
+import {AT_ONCE} from './many';
+import type {Making} from './making';
+import {readOverview} from './overview';
+import type {Overview} from './overview';
+import type {ListStage} from './stage';
+import {createTracker} from './tracker';
+import type {Ending, ListAnswers} from './types';
+
+export interface Runs {
+    /** Is there anybody to act on, and nothing in the way? */
+    isReady(): boolean;
+    confirm(answers: ListAnswers): void;
+    stop(): void;
+    retry(): void;
+    goOn(): void;
+    undo(key?: number): void;
+    /** A list that this tab has kept, as it ended. */
+    open(id: string): void;
+}
+
+function lineOf({entry, state, why, candidates, chosen}: Row): Line {
+    const person = candidates.find((one) => one.person.id === chosen)?.person ?? (candidates.length === 1 && state !== 'unknown' ? candidates[0]?.person : undefined);
+    const known = person && {id: person.id, username: person.username, name: person.name, email: person.email, isBot: person.isBot};
+    const isMeant = chosen !== '';
+    return {key: entry.key, line: entry.line, text: entry.text, state, why, person: known, chosen: isMeant, at: isMeant ? 'waiting' : 'idle', receipt: undefined};
+}
+
+export function createRuns(stage: ListStage, making: Making, told: () => Promise<void>): Runs {
+    const {store, api, deps, actor, inventory, stopped, isExpired} = stage;
+    const tracker = createTracker(stage);
+    const doing = createDoing(stage, tracker);
+    let record: ListRecord | undefined;
+    let known: Overview | undefined;
+
+    /** Of whom the table knows nothing: a list that was kept, opened again. */
+    async function overviewOf(lines: Line[]): Promise<Overview> {
+        const have = known ?? making.overview();
+        if (have && lines.every(({person}) => person && have.lookById(person.id))) {
+            return have;
+        }
+        const ids = lines.flatMap(({person}) => person?.id ?? []);
+        const people: Person[] = [];
+        for (let i = 0; i < ids.length; i += AT_ONCE) {
+            people.push(...await api.peopleByIds(ids.slice(i, i + AT_ONCE)));
+        }
+        inventory.renew();
+        known = await readOverview(people, actOf(record!.verb), {api, host: deps.host, actor, inventory, now: deps.now, breathe: () => deps.sleep(0)});
+        return known;
+    }
+
+    function endingOf(): Ending {
+        if (isExpired()) {
+            return 'expired';
+        }
+        if (stopped()) {
+            return 'gone';
+        }
+        return store.get().stopping ? 'stopped' : 'told';
+    }
+
+    /** Runs over these lines; the others stay as they are. Never rejects. */
+    async function run(what: 'act' | 'undo', lines: Line[]): Promise<void> {
+        if (!record || lines.length === 0) {
+            return;
+        }
+        doing.ready();
+        store.set({phase: 'running', stopping: false, undoing: what === 'undo', ending: undefined, why: undefined});
+        tracker.begin(store.get().lines, new Set(lines.map(({key}) => key)));
+        try {
+            await doing[what](record, lines, await overviewOf(lines));
+        } catch (error) {
+            store.set({why: failureOf(error).why});
+        }
+        tracker.settle();
+        store.set({phase: 'ended', ending: endingOf(), stopping: false});
+        await told();
+    }
+
+    const of = (isMeant: (line: Line) => boolean) => store.get().lines.filter(isMeant);
+    return {
+        isReady: () => store.get().verb !== 'status' && store.get().blocked === undefined && chosenOf(store.get().rows).length > 0,
+        confirm(answers) {
+            const {verb, rows} = store.get();
+            if (verb === 'status') {
+                return;
+            }
+            const lines = rows.map(lineOf);
+            const kept = lines.map(({receipt: _receipt, ...line}) => line);
+            record = {id: newId(deps.random), verb, at: deps.now(), by: actor.username, ticket: answers.ticket.trim(), tokensOff: answers.tokensOff, lines: kept};
+            keepList(deps.host, actor.id, record);
+            store.set({answers, lines});
+            void run('act', of(({chosen}) => chosen));
+        },
+        stop() {
+            doing.stop();
+            if (!store.get().stopping) {
+                store.set({stopping: true});
+            }
+        },
+        retry: () => void run('act', of(canRetry)),
+        goOn: () => void run('act', of(canGoOn)),
+        undo: (key) => void run('undo', of((line) => (key === undefined || line.key === key) && canUndo(line))),
+        open(id) {
+            const kept = keptLists(stage).find((one) => one.record.id === id);
+            if (kept) {
+                record = kept.record;
+                const {verb, ticket, tokensOff} = record;
+                const isWhole = kept.lines.every((line) => !line.chosen || line.receipt);
+                store.set({phase: 'ended', verb, answers: {ticket, tokensOff}, lines: kept.lines, ending: isWhole ? 'told' : 'gone'});
+            }
+        },
+    };
+}

@@ -1,0 +1,91 @@
+/** The lines of a run, and what is seen of them: drawn a few times a second however fast they change, kept as they end. */
+import type {Line} from '../../core/list/types';
+import type {Receipt} from '../../core/receipt';
+import {isTakenBack} from '../../core/undone';
+
+import type {ListStage} from './stage';
+
+/** How often the screen follows, in ms. */
+const DRAW = 150;
+
+/** Id of the receipt that this one took back whole; '' where it did not. */
+const takenBackBy = (receipt: Receipt): string => (receipt.act === 'undo' && isTakenBack(receipt) ? receipt.undoes ?? '' : '');
+
+export interface Tracker {
+    /** These lines are about to be dealt with. */
+    begin(lines: Line[], keys: ReadonlySet<number>): void;
+    mark(key: number, at: Line['at']): void;
+    end(key: number, receipt: Receipt): void;
+    /** Everything that is known is drawn and kept. */
+    settle(): void;
+}
+
+export function createTracker({store, deps, receipts, actor}: Pick<ListStage, 'store' | 'deps' | 'receipts' | 'actor'>): Tracker {
+    const lines = new Map<number, Line>();
+    let unkept: Receipt[] = [];
+    let drawing = false;
+    let total = 0;
+    let began = 0;
+    let finished = 0;
+    let through = 0;
+
+    function keep(): void {
+        if (unkept.length === 0) {
+            return;
+        }
+        const fresh = unkept;
+        unkept = [];
+
+        // In one go: each writes all that is kept.
+        const taken = fresh.flatMap((receipt) => receipts.find(takenBackBy(receipt)) ?? []).map((receipt) => ({...receipt, undone: true as const}));
+        receipts.put([...fresh, ...taken], actor.id);
+    }
+
+    /** By how long those took that have been answered. */
+    function leftMs(): number | undefined {
+        const spent = deps.ticks() - began;
+        return through > 0 && spent > 0 ? Math.round((spent / through) * (total - through)) : undefined;
+    }
+
+    function draw(): void {
+        keep();
+        store.set({lines: [...lines.values()], done: finished, total, leftMs: leftMs()});
+    }
+
+    function soon(): void {
+        if (!drawing) {
+            drawing = true;
+            void deps.sleep(DRAW).then(() => {
+                drawing = false;
+                draw();
+            });
+        }
+    }
+
+    const change = (key: number, fresh: Partial<Line>) => {
+        const line = lines.get(key);
+        if (line) {
+            lines.set(key, {...line, ...fresh});
+            soon();
+        }
+    };
+
+    return {
+        begin(all, keys) {
+            lines.clear();
+            all.forEach((line) => lines.set(line.key, keys.has(line.key) ? {...line, at: 'waiting'} : line));
+            [total, finished, through, began] = [keys.size, 0, 0, deps.ticks()];
+            draw();
+        },
+        mark(key, at) {
+            through += at === 'answered' ? 1 : 0;
+            change(key, {at});
+        },
+        end(key, receipt) {
+            finished += 1;
+            unkept.push(receipt);
+            change(key, {at: 'ended', receipt});
+        },
+        settle: draw,
+    };
+}

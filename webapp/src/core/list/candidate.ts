@@ -1,0 +1,120 @@
+/** Somebody whom a list may be about: what would happen to them, from the plan that the run carries out. */
+import type {Act} from '../act';
+import type {Part, Token} from '../holdings';
+import {afterwards} from '../lines';
+import {isOff} from '../model';
+import type {Actor, Facts, Known, Person, ServerFacts, Text} from '../model';
+import type {Plan} from '../plan';
+import {keepTexts, staysOf} from '../stays';
+
+import {planInList} from './plan';
+import type {Candidate, ListVerb, Look} from './types';
+
+/** `act`: that of the verb; undefined for status. `now`: by the server's clock, ms. */
+export interface Context {verb: ListVerb; act: Act | undefined; actor: Actor; server: ServerFacts; now: number}
+
+/** What could not be looked at and would belong to the effects: not visible to the role, or not read. */
+export interface Gaps {hidden: Part[]; unread: Part[]}
+
+/** Somebody who was active this short a time (ms) ago may not be the one who left. */
+const JUST_NOW = 15 * 60_000;
+
+const NO_GAPS: Gaps = {hidden: [], unread: []};
+
+const live = (tokens: Known<Token[]>): number => (tokens.ok ? tokens.value.filter(({active}) => active).length : 0);
+
+const counted = (id: string, count: number): Text[] => (count > 0 ? [{id, values: {count}}] : []);
+
+/** Handles of the bots that the server switches off along. */
+function stopping({steps}: Plan): string[] {
+    const items = steps.find(({step, state}) => step.id === 'bots-off' && state === 'todo')?.items;
+    return items?.ok ? items.value.flatMap((item) => (item.kind === 'bot' ? [`@${item.bot.username}`] : [])) : [];
+}
+
+/** The gaps of a picture, and that of the access tokens where they decide something. */
+function gapsOf(facts: Facts, tokens: boolean): Gaps {
+    const {hidden, unread} = staysOf(facts);
+    const own = facts.holdings.tokens;
+    const isMissing = tokens && !own.ok && !own.off;
+    return {
+        hidden: isMissing && own.hidden ? ['tokens', ...hidden] : hidden,
+        unread: isMissing && !own.hidden ? ['tokens', ...unread] : unread,
+    };
+}
+
+function ofDeactivate(plan: Plan, facts: Facts): {effects: Text[]} & Gaps {
+    const then = afterwards(facts, true);
+    const bots = stopping(plan);
+    return {
+        effects: [
+            {id: facts.person.isBot ? 'list.effect.botOff' : 'list.effect.off'},
+            ...counted('list.effect.tokensOff', live(facts.holdings.tokens)),
+            ...(bots.length > 0 ? [{id: 'list.effect.bots', values: {count: bots.length, names: {names: bots}}}] : []),
+            ...keepTexts(staysOf(then).things),
+        ],
+        ...gapsOf(then, true),
+    };
+}
+
+function ofActivate(facts: Facts): {effects: Text[]} & Gaps {
+    const {tokens} = facts.holdings;
+    const isMissing = (isHidden: boolean): Part[] => (!tokens.ok && !tokens.off && tokens.hidden === isHidden ? ['tokens'] : []);
+    return {
+        effects: [{id: facts.person.isBot ? 'list.effect.botOn' : 'list.effect.on'}, ...counted('list.effect.tokensOn', live(tokens))],
+        hidden: isMissing(true),
+        unread: isMissing(false),
+    };
+}
+
+function ofRevoke(facts: Facts): {effects: Text[]} & Gaps {
+    const {things, hidden, unread} = staysOf(facts);
+    return {
+        effects: [{id: 'list.effect.signedOut'}, ...(isOff(facts.person) ? [] : [{id: 'list.effect.mayReturn'}]), ...keepTexts(things)],
+        hidden,
+        unread,
+    };
+}
+
+function effectsOf(plan: Plan, facts: Facts): {effects: Text[]} & Gaps {
+    switch (plan.act.id) {
+    case 'deactivate': return ofDeactivate(plan, facts);
+    case 'activate': return ofActivate(facts);
+    default: return ofRevoke(facts);
+    }
+}
+
+/** Owning bots, and having been there just now, speak against switching somebody off; a bot is hardly one of the people meant. */
+function cautionsOf(plan: Plan, {activeAt, facts: {person}}: Look, now: number): Text[] {
+    const cautions: Text[] = person.isBot ? [{id: 'list.caution.bot'}] : [];
+    if (plan.act.id !== 'deactivate') {
+        return cautions;
+    }
+    const bots = stopping(plan);
+    if (bots.length > 0) {
+        cautions.push({id: 'list.caution.bots', values: {count: bots.length, names: {names: bots}}});
+    }
+    if (activeAt.ok && activeAt.value > 0 && now - activeAt.value < JUST_NOW) {
+        cautions.push({id: 'list.caution.active', values: {ago: {ago: Math.max(0, now - activeAt.value)}}});
+    }
+    return cautions;
+}
+
+function whyAlready(verb: ListVerb, {deleteAt}: Person): Text {
+    if (verb === 'activate') {
+        return {id: 'list.already.on'};
+    }
+    return deleteAt === 0 ? {id: 'list.already.out'} : {id: 'list.already.off', values: {since: {date: deleteAt}}};
+}
+
+/** What the verb would come to for this person. The same plan is made again by the run. */
+export function candidateOf(person: Person, look: Look, {verb, act, actor, server, now}: Context): Candidate & Gaps {
+    const known = {person, activeAt: look.activeAt};
+    if (!act) {
+        return {...known, state: 'todo', why: undefined, cautions: [], effects: [], ...NO_GAPS};
+    }
+    const plan = planInList(act, look.facts, actor, server);
+    if (plan.state !== 'todo') {
+        return {...known, state: plan.state, why: plan.state === 'already' ? whyAlready(verb, person) : plan.why, cautions: [], effects: [], ...NO_GAPS};
+    }
+    return {...known, state: 'todo', why: undefined, cautions: cautionsOf(plan, look, now), ...effectsOf(plan, look.facts)};
+}

@@ -1,0 +1,38 @@
+/** What the table says of all its rows. */
+import type {Text} from '../model';
+
+import type {ListVerb, Row, RowState} from './types';
+
+/** "40 lines: 33 ready · 4 to check · 2 already off · 1 not found". What was ticked counts as ready, as on the button. */
+export function countsOf(rows: Row[], verb: ListVerb): Text {
+    const count = (state: RowState) => rows.filter((row) => row.state === state).length;
+    const ticked = rows.filter(({state, chosen}) => state === 'check' && chosen !== '').length;
+    const out = rows.filter((row) => row.out).length;
+    const lines = new Set(rows.map(({entry}) => entry.line)).size;
+    const all = {
+        // One line may list several people.
+        count: rows.length, kind: lines === rows.length ? 'lines' : 'people',
+        check: count('check') - ticked, unknown: count('unknown'), twice: count('twice'),
+    };
+    if (verb === 'status') {
+        const again = rows.filter(({state, why}) => state === 'on' && why?.id === 'list.past.onAgain').length;
+        return {id: 'list.counts.status', values: {...all, off: count('off'), on: count('on') - again, again}};
+    }
+    return {id: 'list.counts.act', values: {...all, verb, ready: count('ready') - out + ticked, already: count('already'), refused: count('refused'), out}};
+}
+
+/** "Deactivated by that run: 38 · already off before it: 2, left alone"; undefined where the list is no run's CSV, or the table is not about activating. */
+export function pastCounts(rows: Row[], verb: ListVerb): Text | undefined {
+    const told = rows.filter(({entry, state, candidates}) => entry.past && candidates.length === 1 && !['unknown', 'twice'].includes(state));
+    if (verb !== 'activate' || told.length === 0) {
+        return undefined;
+    }
+    const count = (id: string) => told.filter(({why}) => why?.id === id).length;
+    const [before, changed, other] = [count('list.past.before'), count('list.past.changed'), count('list.past.notThen')];
+    return {id: 'list.past.counts', values: {done: told.length - before - changed - other, before, changed, other}};
+}
+
+/** Whom the run is about: what is ready and was not left out, and what was ticked; each person once. */
+export function chosenOf(rows: Row[]): Row[] {
+    return rows.filter(({chosen}) => chosen !== '');
+}

@@ -1,0 +1,151 @@
+/** Finds the table in a text: where its header is, what delimits its cells, which lines are its rows. */
+import {parse} from 'papaparse';
+
+import {isClosing} from './mail';
+import {countExact, mayName, scan} from './scan';
+import {HEADERS, ROLES} from './words';
+
+/** One row: the lines it takes, from the index of its first. */
+export interface GridRow {at: number; span: number; cells: string[]}
+
+/** `header`: its labels and the index of its line. `ragged`: indexes of lines that have not as many cells as they should. */
+export interface Grid {header: GridRow | undefined; rows: GridRow[]; width: number; delimiter: string}
+
+export type HeaderKind = keyof typeof HEADERS | 'other' | '';
+
+const DELIMITERS = ['\t', ';', '|', ','];
+const MOST_SPAN = 30;
+const LONGEST_ROW = 20_000;
+const LONGEST_LABEL = 40;
+const FORMULA_GUARD = /^'(?=\s*[=+\-@\t\r\n])/;
+const RULE = /^[\s:|+-]*$/;
+
+const quotes = (line: string) => line.split('"').length - 1;
+
+/** The cells of the row that begins at this line; quoted cells may go on in the lines below. undefined: no proper row of cells. */
+export function rowAt(lines: string[], at: number, delimiter: string): GridRow | undefined {
+    if (lines[at]!.length > LONGEST_ROW) {
+        return undefined;
+    }
+    let [span, open] = [1, quotes(lines[at]!) % 2];
+    while (open === 1 && span < MOST_SPAN && at + span < lines.length) {
+        open = (open + quotes(lines[at + span]!)) % 2;
+        span++;
+    }
+    const text = lines.slice(at, at + span).join('\n');
+    const {data, errors} = parse<string[]>(text, {delimiter, newline: '\n'});
+    const [cells] = data;
+    if (open === 1 || errors.length > 0 || data.length !== 1 || !cells) {
+        return undefined;
+    }
+    return {at, span, cells: cells.map((cell) => cell.trim().replace(FORMULA_GUARD, ''))};
+}
+
+/** "E-Mail-Adresse" is "e mail adresse", "managerEmail" is "manager email". */
+const labelOf = (cell: string) => cell.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+
+/** What a header cell says of its column. */
+export function kindOf(cell: string): HeaderKind {
+    const label = labelOf(cell.slice(0, 2 * LONGEST_LABEL));
+    const words = label.split(' ');
+    if (words.some((word) => ROLES.has(word))) {
+        return 'other';
+    }
+    const kinds = Object.keys(HEADERS) as (keyof typeof HEADERS)[];
+    const ends = [words[0]!, words.at(-1)!];
+    return kinds.find((kind) => HEADERS[kind].has(label)) ?? (['email', 'username'] as const).find((kind) => ends.some((word) => word === kind || (kind === 'email' && word === 'mail'))) ?? '';
+}
+
+// "Employee" may stand in a cell as well.
+const SURE = new Set(['name', 'full name', 'first name', 'last name', 'display name', 'employee name', 'vorname', 'nachname', 'prénom', 'apellidos', 'voornaam', 'achternaam']);
+
+/** Are these the labels of columns? */
+export function isHeader(cells: string[]): boolean {
+    if (cells.length < 2 || !cells.every((cell) => cell.length <= LONGEST_LABEL && !cell.includes('@') && countExact(scan(cell)) === 0)) {
+        return false;
+    }
+    const kinds = cells.map((cell) => kindOf(cell));
+    const known = kinds.filter((kind) => kind !== '').length;
+    const isSure = kinds.some((kind, index) => ['email', 'username', 'id'].includes(kind) || SURE.has(labelOf(cells[index]!)));
+    return isSure || (kinds.some((kind) => kind !== '' && kind !== 'other') && known * 2 > cells.filter(Boolean).length);
+}
+
+/** Is this a line of dashes, as below the header of a Markdown table? */
+export const isRule = (line: string): boolean => line.includes('-') && RULE.test(line);
+
+const isEmpty = (line: string) => line.trim() === '' || (/^\s*(?:#|\/\/)/).test(line);
+
+/** Every row of that many cells from this line on. Empty cells at the end are not counted. */
+function rowsFrom(lines: string[], from: number, to: number, delimiter: string, width: number): GridRow[] {
+    const rows: GridRow[] = [];
+    for (let at = from; at < to; at++) {
+        const line = lines[at]!;
+        if (isEmpty(line) || isRule(line) || isClosing(line) || !line.includes(delimiter)) {
+            continue;
+        }
+        const row = rowAt(lines, at, delimiter);
+        if (row && fits(row.cells, width)) {
+            rows.push(row);
+        }
+        at += (row?.span ?? 1) - 1;
+    }
+    return rows;
+}
+
+const fits = (cells: string[], width: number) => cells.length === width || (cells.length > width && cells.slice(width).every((cell) => cell === ''));
+
+function headed(lines: string[], to: number): Grid | undefined {
+    for (let at = 0; at < to; at++) {
+        const line = lines[at]!;
+        for (const delimiter of line.length > 2_000 ? [] : DELIMITERS.filter((one) => line.includes(one))) {
+            const header = rowAt(lines, at, delimiter);
+            const rows = header && isHeader(header.cells) ? rowsFrom(lines, at + header.span, to, delimiter, header.cells.length) : [];
+            if (header && rows.length > 0) {
+                return {header, rows, width: header.cells.length, delimiter};
+            }
+        }
+    }
+    return undefined;
+}
+
+/** "Müller, Hans", "Bob <bob@x.test>;" and lists that go on in the next line are no tables. */
+function isTable(lines: string[], rows: GridRow[], delimiter: string): boolean {
+    const named = rows.filter(({cells}) => cells.some((cell) => mayName(cell) && countExact(scan(cell)) > 0)).length;
+    const trailing = rows.filter(({at}) => delimiter !== '|' && lines[at]!.trimEnd().endsWith(delimiter)).length;
+    const angled = delimiter !== '\t' && rows.some(({at}) => (/<[^<>]*@[^<>]*>/).test(lines[at]!.slice(0, 1_000)));
+    return rows.length > 1 && named * 2 > rows.length && trailing * 2 < rows.length && !angled;
+}
+
+/** How many lines have how many cells. */
+function widthsOf(lines: string[], to: number, delimiter: string): Map<number, number> {
+    const widths = new Map<number, number>();
+    for (let at = 0; at < to; at++) {
+        const line = lines[at]!;
+        const row = line.includes(delimiter) && !isEmpty(line) ? rowAt(lines, at, delimiter) : undefined;
+        if (row && row.cells.length > 1) {
+            widths.set(row.cells.length, (widths.get(row.cells.length) ?? 0) + 1);
+        }
+        at += (row?.span ?? 1) - 1;
+    }
+    return widths;
+}
+
+/** Without a header: at least two rows in sequence of the same width, for the delimiter that explains most lines. */
+function bare(lines: string[], to: number): Grid | undefined {
+    let best: Grid | undefined;
+    if (!lines.some((line) => mayName(line))) {
+        return undefined;
+    }
+    for (const delimiter of DELIMITERS) {
+        const widths = widthsOf(lines, to, delimiter);
+        const [width, count] = [...widths].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
+        if (count > 1 && count > (best?.rows.length ?? 0)) {
+            const rows = rowsFrom(lines, 0, to, delimiter, width);
+            best = isTable(lines, rows, delimiter) ? {header: undefined, rows, width, delimiter} : best;
+        }
+    }
+    return best;
+}
+
+/** The table in a text whose signature begins at line `to`; undefined without one. */
+export const gridOf = (lines: string[], to: number): Grid | undefined => headed(lines, to) ?? bare(lines, to);

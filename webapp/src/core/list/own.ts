@@ -1,0 +1,30 @@
+/** The rows of our own CSVs. */
+import type {Part} from './collect';
+import {readLine} from './line';
+import type {ownRows, PastRow} from './past';
+import type {Text} from '../model';
+
+const WORDS: Text = {id: 'list.doubt.words'};
+
+/** A row without a person is read as the line it came from. */
+function partOf({at, span, id, original, username, past}: PastRow): Part {
+    if (id) {
+        return {at, span, pieces: [{names: [{kind: 'id', value: id, typed: id}], words: [], ...(past ? {past} : {})}], why: 'words', whole: original || username};
+    }
+    const {pieces} = readLine(original.replace(/\s+/g, ' '));
+    const own = pieces.map(({names, words, doubt}) => ({names, words, ...(doubt ? {doubt} : {}), ...(past ? {past} : {})}));
+    return {at, span, pieces: own, why: 'words', whole: original};
+}
+
+/** Every line of such a file. What is no row of it is not simply meant. */
+export function readOwn(lines: string[], {header, rows}: NonNullable<ReturnType<typeof ownRows>>): Part[] {
+    const taken = new Set(rows.flatMap(({at, span}) => Array.from({length: span}, (_, index) => at + index)));
+    const others = lines.flatMap((line, at): Part[] => {
+        if (taken.has(at)) {
+            return [];
+        }
+        const {pieces, why} = at === header ? {pieces: [], why: 'header' as const} : readLine(line);
+        return [{at, span: 1, pieces: pieces.map((piece) => ({...piece, doubt: piece.doubt ?? WORDS})), why}];
+    });
+    return [...rows.map(partOf), ...others];
+}

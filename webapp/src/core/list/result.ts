@@ -1,0 +1,133 @@
+/** What became of the lines of a list: in one word each, counted, and in one sentence. */
+import type {VerbActId} from '../act';
+import type {Text} from '../model';
+import type {Receipt, StepResult} from '../receipt';
+import {undoable} from '../undo';
+import {isTakenBack} from '../undone';
+
+import type {Line, Result} from './types';
+
+type Outcome = StepResult['outcome'];
+
+const RESULTS: Record<Outcome, Result> = {
+    checked: 'done',
+    seen: 'done',
+    already: 'already',
+    skipped: 'already',
+    told: 'unknown',
+    unknown: 'unknown',
+    'not-done': 'failed',
+    failed: 'failed',
+    remains: 'failed',
+    refused: 'refused',
+    'not-started': 'not-started',
+
+    // It was done, and a later look shows that it is as before.
+    changed: 'back',
+};
+
+/** The step that decides: the account or the sessions, which come first. Where that was so before, the first that something was sent for. */
+function mainStep([first, ...others]: StepResult[]): StepResult | undefined {
+    return (first?.outcome === 'skipped' ? others.find(({said}) => said) : undefined) ?? first;
+}
+
+function ofUndo(receipt: Receipt): Result {
+    if (isTakenBack(receipt)) {
+        return 'back';
+    }
+    if (receipt.unknown) {
+        return 'unknown';
+    }
+    return receipt.headline.text.id === 'head.notStarted' ? 'not-started' : 'failed';
+}
+
+/** The same of one receipt, of an act of the card too. */
+export function resultOfReceipt(receipt: Receipt): Result {
+    if (receipt.undone || receipt.cameBack) {
+        return 'back';
+    }
+    if (receipt.act === 'undo') {
+        return ofUndo(receipt);
+    }
+    return RESULTS[mainStep(receipt.steps)?.outcome ?? 'not-started'];
+}
+
+/**
+ * In one word what became of somebody. `done` is what was read back, not what the server answered. Without a receipt: 'unknown' where a
+ * request may have been sent, else what the table said of it; 'not-started' also where nobody was to be acted on (see `groupOf`).
+ */
+export function resultOf({receipt, at, chosen, state}: Line): Result {
+    if (receipt) {
+        return resultOfReceipt(receipt);
+    }
+    if (at === 'asked' || at === 'answered') {
+        return 'unknown';
+    }
+    return !chosen && (state === 'already' || state === 'refused') ? state : 'not-started';
+}
+
+/**
+ * Results as they are counted: of those done apart who still have something that works, or was left (`open`), and of whom not everything
+ * could be seen (`blind`). `left`: not ticked; `missing`: nobody was found; `twice`: named in an earlier line.
+ */
+export type Group = Result | 'open' | 'blind' | 'left' | 'missing' | 'twice';
+
+/** In the order in which they are told. */
+const GROUPS: Group[] = ['done', 'open', 'blind', 'failed', 'unknown', 'not-started', 'refused', 'back', 'already', 'left', 'missing', 'twice'];
+
+const IDLE: Partial<Record<Line['state'], Group>> = {already: 'already', refused: 'refused', unknown: 'missing', twice: 'twice'};
+
+function ofDone({headline, stays, steps}: Receipt): Group {
+    if (headline.tone === 'good') {
+        return 'done';
+    }
+    const isLeft = steps.some(({left, later}) => (left.ok && left.value.length > 0) || later.length > 0);
+    return isLeft || stays.things.length > 0 ? 'open' : 'blind';
+}
+
+/** What a line is counted as. Every line is counted as exactly one. */
+export function groupOf(line: Line): Group {
+    const result = resultOf(line);
+    if (result === 'done') {
+        return ofDone(line.receipt!);
+    }
+    return line.receipt || line.chosen ? result : IDLE[line.state] ?? 'left';
+}
+
+/** How many of each there are; those that there are none of are left out. */
+export function totalsOf(lines: Line[]): {result: Group; count: number}[] {
+    const counts = new Map<Group, number>();
+    for (const line of lines) {
+        const group = groupOf(line);
+        counts.set(group, (counts.get(group) ?? 0) + 1);
+    }
+    return GROUPS.flatMap((result) => (counts.has(result) ? [{result, count: counts.get(result)!}] : []));
+}
+
+/** "195 off and checked", "3 failed". */
+export const totalText = ({result, count}: {result: Group; count: number}, verb: VerbActId): Text => ({id: `list.came.${result}`, values: {count, verb}});
+
+/** Texts with a dot between. */
+export function dotted([first, ...rest]: Text[]): Text {
+    if (!first) {
+        return {id: 'list.came.none'};
+    }
+    return rest.length > 0 ? {id: 'list.came.and', values: {first, rest: dotted(rest)}} : first;
+}
+
+/** "195 off and checked · 3 failed · 2 unknown · 80 not started": every line is in it. */
+export const summaryOf = (lines: Line[], verb: VerbActId): Text => dotted(totalsOf(lines).map((total) => totalText(total, verb)));
+
+/** Taken back by an undo, and not by somebody else. */
+export const isTaken = (line: Line): boolean => resultOf(line) === 'back' && Boolean(line.receipt?.undone || line.receipt?.act === 'undo');
+
+const mayRun = ({chosen, receipt}: Line) => chosen && receipt?.act !== 'undo';
+
+/** May be tried again: it failed, or nobody can say. An undo that failed is not: the act would be done anew. */
+export const canRetry = (line: Line): boolean => mayRun(line) && ['failed', 'unknown'].includes(resultOf(line));
+
+/** Has not been started, and may still be. */
+export const canGoOn = (line: Line): boolean => mayRun(line) && resultOf(line) === 'not-started';
+
+/** Can be taken back, or an undo of it did not come out and may be tried again. */
+export const canUndo = (line: Line): boolean => line.receipt !== undefined && (undoable(line.receipt) || (line.receipt.act === 'undo' && resultOf(line) !== 'back'));

@@ -1,0 +1,65 @@
+/** What would happen to all of a list together: the effects of each, added up. */
+import type {Part} from '../holdings';
+import type {Text} from '../model';
+import {partNames} from '../names';
+
+import type {Gaps} from './candidate';
+import {chosenOf} from './counts';
+import type {Candidate, Row} from './types';
+
+/** Each effect, in the order in which they are told, and what many of it are called. */
+const SUMS: [effect: string, sum: string][] = [
+    ['list.effect.off', 'list.sum.off'],
+    ['list.effect.on', 'list.sum.on'],
+    ['list.effect.botOn', 'list.sum.botsOn'],
+    ['list.effect.signedOut', 'list.sum.signedOut'],
+    ['list.effect.mayReturn', 'list.sum.mayReturn'],
+    ['list.effect.tokensOff', 'list.sum.tokensOff'],
+    ['list.effect.tokensOn', 'list.sum.tokensOn'],
+    ['list.effect.bots', 'list.sum.bots'],
+    ['list.effect.botOff', 'list.sum.bots'],
+    ['keep.tokens', 'keep.tokens'],
+    ['keep.bots', 'keep.bots'],
+    ['keep.webhooks', 'keep.webhooks'],
+    ['keep.commands', 'keep.commands'],
+];
+
+const PARTS: Part[] = ['tokens', 'bots', 'incoming', 'outgoing', 'commands'];
+
+/** What an effect tells of, and how many: things that are named count by their names, for a bot may be listed beside its owner. */
+function toldBy({values}: Text, {person}: Candidate): [string, number][] {
+    const names = values?.names;
+    if (typeof names === 'object' && 'names' in names) {
+        return names.names.map((name) => [String(name), 1]);
+    }
+    return [[`@${person.username}`, typeof values?.count === 'number' ? values.count : 1]];
+}
+
+function gap(id: string, parts: Part[][]): Text[] {
+    const missing = PARTS.filter((part) => parts.some((one) => one.includes(part)));
+    return missing.length > 0 ? [{id, values: {names: {names: partNames(missing)}}}] : [];
+}
+
+/** Whom a run would act on. */
+function actedOn(rows: Row[]): (Candidate & Partial<Gaps>)[] {
+    return chosenOf(rows).flatMap(({candidates, chosen}) => candidates.filter(({person}) => person.id === chosen));
+}
+
+/** "33 accounts off, signed out everywhere", "4 access tokens refused", "Not visible to your role: webhooks"; empty where nobody is chosen. */
+export function sumOf(rows: Row[]): Text[] {
+    const people = actedOn(rows);
+    const told = new Map(SUMS.map(([, id]) => [id, new Map<string, number>()]));
+    const sums = new Map(SUMS);
+    for (const candidate of people) {
+        for (const effect of candidate.effects) {
+            const all = told.get(sums.get(effect.id) ?? '');
+            toldBy(effect, candidate).forEach(([name, count]) => all?.set(name, count));
+        }
+    }
+    const counts = [...told].map(([id, all]) => ({id, count: [...all.values()].reduce((sum, one) => sum + one, 0)}));
+    return [
+        ...counts.filter(({count}) => count > 0).map(({id, count}): Text => ({id, values: {count}})),
+        ...gap('list.sum.unseen', people.map(({hidden = []}) => hidden)),
+        ...gap('list.sum.unread', people.map(({unread = []}) => unread)),
+    ];
+}

@@ -1,0 +1,71 @@
+/** A list as CSV, in its own order with its own words beside what came of them. The columns are documented in docs/receipts.md. */
+import {unparse} from 'papaparse';
+
+import type {VerbActId} from '../../../core/act';
+import {groupOf, resultOf} from '../../../core/list/result';
+import type {Line} from '../../../core/list/types';
+import type {Receipt, Versions} from '../../../core/receipt';
+import {inUtc, staysOf} from '../../export/markdown';
+import type {Say} from '../../words';
+import {FORMULA, offSince} from '../csv';
+
+import {outcomeOf} from './results';
+
+/** A reader of these files goes by the names. */
+const COLUMNS = [
+    'line', 'original', 'state', 'reason', 'person_id', 'username', 'name', 'email', 'act', 'result', 'headline', 'notes', 'stays', 'off_since', 'at_utc', 'by', 'ticket', 'undone',
+    'error_ids', 'server', 'plugin',
+] as const;
+
+type Cells = Record<(typeof COLUMNS)[number], string>;
+
+function ofReceipt(receipt: Receipt | undefined, say: Say): Pick<Cells, 'stays' | 'off_since' | 'at_utc' | 'by' | 'ticket' | 'undone' | 'error_ids'> {
+    if (!receipt) {
+        return {stays: '', off_since: '', at_utc: '', by: '', ticket: '', undone: '', error_ids: ''};
+    }
+    const {at, by, ticket, undone, steps} = receipt;
+    return {
+        stays: staysOf(receipt, say).things.join('; '),
+        off_since: offSince(receipt),
+        at_utc: new Date(at).toISOString(),
+        by,
+        ticket,
+        undone: String(Boolean(undone)),
+        error_ids: steps.flatMap(({errorId}) => errorId ?? []).join(' '),
+    };
+}
+
+/** Whoever was not found, not ticked or named twice has no result: nothing was to be done. */
+const hasResult = (line: Line) => !['left', 'missing', 'twice'].includes(groupOf(line));
+
+function row(line: Line, verb: VerbActId, say: Say, {server, plugin}: Versions): Cells {
+    const {receipt, person, state, why} = line;
+    const {text, notes} = outcomeOf(line, verb, false);
+    const came = hasResult(line);
+    return {
+        line: String(line.line),
+        original: line.text,
+        state,
+        reason: why ? say(inUtc(why)) : '',
+        person_id: person?.id ?? '',
+        username: person?.username ?? '',
+        name: person?.name ?? '',
+        email: person?.email ?? '',
+        act: came ? receipt?.act ?? verb : '',
+        result: came ? resultOf(line) : '',
+        headline: came ? say(inUtc(text)) : '',
+        notes: receipt ? notes.map((note) => say(inUtc(note))).join(' ') : '',
+        ...ofReceipt(receipt, say),
+        server,
+        plugin,
+    };
+}
+
+/** One row per line of the list, also for lines that lead to nobody, after a row of names. Formulas are guarded as in the CSV of receipts. */
+export function listCsv(lines: Line[], verb: VerbActId, say: Say, versions: Versions): string {
+    const data = lines.map((line) => {
+        const cells = row(line, verb, say, versions);
+        return COLUMNS.map((column) => cells[column]);
+    });
+    return unparse({fields: [...COLUMNS], data}, {escapeFormulae: FORMULA});
+}

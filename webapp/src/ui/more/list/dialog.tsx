@@ -1,0 +1,50 @@
+/** Lists of people: every phase of one, in the dialog that the web app holds open. */
+import React, {useEffect, useState} from 'react';
+
+import type {ListRun, ListState} from '../../../app/list/types';
+import type {Host} from '../../../host/types';
+import {listStyles} from '../../styles-list';
+
+import {Columns} from './columns';
+import {Confirm} from './confirm';
+import {Dropping} from './dropping';
+import {Ended} from './ended';
+import {Looking} from './looking';
+import {Paste} from './paste';
+import {Running} from './running';
+import {Table} from './table';
+import {FIRST_VIEW} from './view';
+import type {View} from './view';
+
+/** What every phase is given; `close` closes the dialog and tells the run. */
+export interface ListProps {list: ListRun; state: ListState; host: Pick<Host, 'picture' | 'copy'>; close(): void}
+
+/** The style element makes the dialog wider as long as it is there, which is as long as a list is on screen. */
+export function ListDialog(props: ListProps): JSX.Element {
+    return (
+        <>
+            <style>{listStyles}</style>
+            <Dropping><PhaseOf {...props}/></Dropping>
+        </>
+    );
+}
+
+function PhaseOf(props: ListProps): JSX.Element {
+    const {phase} = props.state;
+    const [view, setView] = useState<View>(FIRST_VIEW);
+    useEffect(() => {
+        // The confirmation comes and goes over the same rows; another text brings others.
+        if (phase === 'paste') {
+            setView(FIRST_VIEW);
+        }
+    }, [phase]);
+    switch (phase) {
+    case 'paste': return <Paste {...props}/>;
+    case 'looking': return <Looking {...props}/>;
+    case 'columns': return <Columns {...props}/>;
+    case 'table': return <Table {...props} view={view} setView={setView}/>;
+    case 'asking': return <Confirm {...props}/>;
+    case 'running': return <Running {...props}/>;
+    case 'ended': return <Ended {...props}/>;
+    }
+}

@@ -1,0 +1,83 @@
+import React, {useCallback} from 'react';
+
+import type {ListState} from '../../../app/list/types';
+import {actOf} from '../../../actions';
+import {canGoOn, canRetry, canUndo, summaryOf} from '../../../core/list/result';
+import type {VerbActId} from '../../../core/act';
+import {Main, Quiet} from '../../dialog/buttons';
+import {FOCUS, Frame} from '../../dialog/frame';
+import {RECORDING} from '../../dialog/receipt';
+import {Small} from '../../dialog/small';
+import {useArmed} from '../../dialog/use-armed';
+import {ToneIcon} from '../../tone';
+import {useSay} from '../../words';
+
+import type {ListProps} from './dialog';
+import {Exports} from './exports';
+import {EndedLines} from './lines';
+import {headlineOfList} from './results';
+
+/** Signed out: nothing more can be sent from here. */
+const isOver = ({ending}: ListState) => ending === 'expired';
+
+/** What became of everybody, and what can be done next. */
+export function Ended(props: ListProps): JSX.Element | null {
+    const {list, state, host, close} = props;
+    const say = useSay();
+    const undo = useCallback((key: number) => list.undo(key), [list]);
+    const {verb, lines, answers} = state;
+    if (verb === 'status') {
+        return null;
+    }
+    const count = lines.filter(({chosen}) => chosen).length;
+    const back = isOver(state) ? 0 : lines.filter(canUndo).length;
+    return (
+        <Frame title={say('list.end.title', {verb, count})} close={close} footer={<Next {...props} verb={verb}/>}>
+            <Summary state={state} verb={verb}/>
+            <div className='useradmin-offers'>
+                {back > 0 && <Small label={say('list.end.undo', {count: back})} press={() => list.undo()}/>}
+                <Exports lines={lines} meta={{verb, by: list.actor.username, ticket: answers.ticket, versions: list.versions()}} host={host}/>
+            </div>
+            {back > 0 && <p className='useradmin-subtle'>{say('list.end.undoHint', {verb})}</p>}
+            <EndedLines lines={lines} verb={verb} undo={isOver(state) ? undefined : undo}/>
+        </Frame>
+    );
+}
+
+/** The outcome interrupts a screen reader: it is what everybody waits for. */
+function Summary({state: {lines, ending, undoing, why, answers, recording}, verb}: {state: ListState; verb: VerbActId}): JSX.Element {
+    const say = useSay();
+    const {text, tone} = headlineOfList(lines, verb, undoing);
+    return (
+        <div className={`useradmin-receipt useradmin-${tone}`}>
+            <div role='alert'>
+                <h2 tabIndex={-1} className='useradmin-headline' {...FOCUS}><ToneIcon tone={tone}/>{say(text)}</h2>
+                {ending && ending !== 'told' && <p>{say(`list.end.${ending}`)}</p>}
+                {why && <p>{say(why)}</p>}
+                <p>{say(summaryOf(lines, verb))}</p>
+            </div>
+            {answers.ticket && <p className='useradmin-subtle'>{say('done.ticket', {ticket: answers.ticket})}</p>}
+            {recording && <p className='useradmin-subtle'>{say(RECORDING[recording.state], {channel: recording.channel})}</p>}
+        </div>
+    );
+}
+
+/** Continue stands where Stop did: it works only after a while, so that a late press on that does not undo itself. */
+function Next({list, state, close, verb}: ListProps & {verb: VerbActId}): JSX.Element {
+    const say = useSay();
+    const armed = useArmed('ended');
+    const [rest, again] = isOver(state) ? [0, 0] : [canGoOn, canRetry].map((may) => state.lines.filter(may).length) as [number, number];
+    const {danger} = actOf(verb);
+    const retry = say('list.end.retry', {count: again});
+    if (rest + again === 0) {
+        return <Main label={say('dialog.close')} press={close}/>;
+    }
+    return (
+        <>
+            <Quiet label={say('dialog.close')} press={close}/>
+            {again > 0 && rest > 0 && <Quiet label={retry} press={() => list.retry()}/>}
+            {again > 0 && rest === 0 && <Main label={retry} danger={danger} resting={!armed} press={() => list.retry()}/>}
+            {rest > 0 && <Main label={say('list.end.goOn', {count: rest})} danger={danger} resting={!armed} press={() => list.goOn()}/>}
+        </>
+    );
+}

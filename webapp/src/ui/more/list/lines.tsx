@@ -1,0 +1,85 @@
+/** The lines of a list, in its own order, a page at a time. */
+import React, {useState} from 'react';
+
+import type {Line} from '../../../core/list/types';
+import {groupOf, totalsOf, totalText} from '../../../core/list/result';
+import type {Group} from '../../../core/list/result';
+import type {VerbActId} from '../../../core/act';
+import {useSay} from '../../words';
+
+import {LineRow} from './line-row';
+import {Pages} from './pages';
+import {PER_PAGE} from './view';
+
+const LABEL = 'useradmin-list-lines';
+
+interface PageProps {lines: Line[]; verb: VerbActId; running: boolean; page: number; turn(page: number): void; undo?: (key: number) => void}
+
+/** `page` counts from 0; one beyond the last shows the last. */
+function Page({lines, verb, running, page, turn, undo}: PageProps): JSX.Element {
+    const here = Math.max(0, Math.min(page, Math.ceil(lines.length / PER_PAGE) - 1));
+    const shown = lines.slice(here * PER_PAGE, (here + 1) * PER_PAGE);
+    return (
+        <>
+            <div className='useradmin-scroll' role='region' aria-labelledby={LABEL} tabIndex={0}>
+                <ul className='useradmin-lines' aria-labelledby={LABEL}>
+                    {shown.map((line) => <LineRow key={line.key} line={line} verb={verb} running={running} undo={undo}/>)}
+                </ul>
+            </div>
+            <Pages view={{filter: 'all', page: here}} count={lines.length} setView={(view) => turn(view.page)} quiet={running}/>
+        </>
+    );
+}
+
+/** Where the run is: the first line under way, else the first that waits, else the last. */
+function placeOf(lines: Line[]): number {
+    const underWay = lines.findIndex(({at}) => at === 'asked' || at === 'answered');
+    const waiting = lines.findIndex(({at}) => at === 'waiting');
+    return [underWay, waiting].find((index) => index >= 0) ?? lines.length - 1;
+}
+
+/** While it runs; the page goes along until somebody turns it. */
+export function RunningLines({lines, verb}: {lines: Line[]; verb: VerbActId}): JSX.Element {
+    const say = useSay();
+    const [turned, setTurned] = useState<number>();
+    return (
+        <div className='useradmin-group'>
+            <h3 id={LABEL} className='useradmin-small'>{say('list.lines')}</h3>
+            <Page lines={lines} verb={verb} running={true} page={turned ?? Math.floor(placeOf(lines) / PER_PAGE)} turn={setTurned}/>
+        </div>
+    );
+}
+
+interface EndedProps {lines: Line[]; verb: VerbActId; undo: ((key: number) => void) | undefined}
+
+/** Afterwards: those of one result, or all. */
+export function EndedLines({lines, verb, undo}: EndedProps): JSX.Element {
+    const say = useSay();
+    const [chosen, setChosen] = useState<Group | 'all'>('all');
+    const [page, setPage] = useState(0);
+    const totals = totalsOf(lines);
+
+    // After an undo there may be none of that result any more.
+    const group = totals.some(({result}) => result === chosen) ? chosen : 'all';
+    const choose = (one: Group | 'all') => {
+        setChosen(one);
+        setPage(0);
+    };
+    const filter = (one: Group | 'all', label: string) => (
+        <button key={one} type='button' className='style--none useradmin-filter' aria-pressed={group === one} onClick={() => choose(one)}>{label}</button>
+    );
+    return (
+        <div className='useradmin-group'>
+            <h3 id={LABEL} className='useradmin-small'>{say('list.lines')}</h3>
+            {totals.length > 1 && (
+                <div className='useradmin-bar'>
+                    <div role='group' aria-label={say('list.show')} className='useradmin-filters'>
+                        {filter('all', say('list.lines.all', {count: lines.length}))}
+                        {totals.map((total) => filter(total.result, say(totalText(total, verb))))}
+                    </div>
+                </div>
+            )}
+            <Page lines={group === 'all' ? lines : lines.filter((line) => groupOf(line) === group)} verb={verb} running={false} page={page} turn={setPage} undo={undo}/>
+        </div>
+    );
+}

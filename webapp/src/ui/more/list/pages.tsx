@@ -1,0 +1,69 @@
+/** What of the table is on screen: rows of one state, fifty at a time. */
+import React from 'react';
+
+import type {ListVerb, Row} from '../../../core/list/types';
+import {once} from '../../dialog/once';
+import {Icon} from '../../icon';
+import {useSay} from '../../words';
+
+import {stateName} from './row';
+import {PER_PAGE, filtersOf} from './view';
+import type {View} from './view';
+
+interface FiltersProps {rows: Row[]; verb: ListVerb; view: View; setView(view: View): void}
+
+/** One button for each state that there is; none where there is but one. */
+export function Filters({rows, verb, view, setView}: FiltersProps): JSX.Element | null {
+    const say = useSay();
+    const filters = filtersOf(rows);
+    if (filters.length < 3) {
+        return null;
+    }
+    return (
+        <div role='group' aria-label={say('list.show')} className='useradmin-filters'>
+            {filters.map((filter) => (
+                <button
+                    key={filter}
+                    type='button'
+                    className='style--none useradmin-filter'
+                    aria-pressed={view.filter === filter}
+                    onClick={() => setView({filter, page: 0})}
+                >
+                    {say(filter === 'all' ? 'list.state.all' : stateName(filter, verb))}
+                </button>
+            ))}
+        </div>
+    );
+}
+
+/** `quiet`: the page may turn by itself, which is not read out. */
+interface PagesProps {view: View; count: number; setView(view: View): void; quiet?: boolean}
+
+/** Nothing where all fits. */
+export function Pages({view, count, setView, quiet}: PagesProps): JSX.Element | null {
+    const say = useSay();
+    if (count <= PER_PAGE) {
+        return null;
+    }
+    const {page} = view;
+    const from = (page * PER_PAGE) + 1;
+    const to = Math.min(count, from + PER_PAGE - 1);
+    const turn = (by: number, icon: string, label: string, isLast: boolean) => (
+        <button
+            type='button'
+            className='btn btn-icon btn-sm'
+            aria-label={label}
+            aria-disabled={isLast || undefined}
+            onClick={once(() => isLast || setView({...view, page: page + by}))}
+        >
+            <Icon name={icon}/>
+        </button>
+    );
+    return (
+        <nav className='useradmin-pages' aria-label={say('list.pages')}>
+            {turn(-1, 'chevron-up', say('list.before'), page === 0)}
+            <span role={quiet ? undefined : 'status'}>{say('list.page', {from, to, count})}</span>
+            {turn(1, 'chevron-down', say('list.after'), to === count)}
+        </nav>
+    );
+}

@@ -1,0 +1,122 @@
+/** @jest-environment jsdom */
+import {createEvent, fireEvent, screen, waitFor} from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import {axe} from 'jest-axe';
+import {TextDecoder, TextEncoder} from 'node:util';
+
+import {escReaches, fakeList, openList} from '../../../../test/list-ui';
+import {watchConsole} from '../../../../test/ui';
+
+watchConsole();
+
+// jsdom has none, and its files do not give their bytes.
+beforeAll(() => void Object.assign(globalThis, {TextDecoder}));
+
+const area = () => screen.getByRole<HTMLTextAreaElement>('textbox', {name: 'People, one per line'});
+const input = () => document.querySelector<HTMLInputElement>('input[type=file]')!;
+const staff = (text: string, name = 'staff.csv') => {
+    const bytes = new TextEncoder().encode(text).buffer;
+    return Object.assign(new File([text], name, {type: 'text/csv'}), {arrayBuffer: () => Promise.resolve(bytes)});
+};
+
+test('what is pasted is kept as it is, and looked up by the button', async () => {
+    const fake = fakeList();
+    const {baseElement} = openList(fake);
+    expect(document.activeElement).toBe(area());
+    fireEvent.change(area(), {target: {value: '@bob\nann@acme.test'}});
+    await userEvent.click(screen.getByRole('button', {name: 'Look them up'}));
+    expect(fake.calls).toEqual(['type @bob\nann@acme.test', 'look']);
+    expect((await axe(baseElement)).violations).toEqual([]);
+});
+
+test('Enter begins a line, Ctrl and Enter look up', async () => {
+    const fake = fakeList();
+    openList(fake);
+    await userEvent.type(area(), 'a{Enter}b');
+    expect(area().value).toBe('a\nb');
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    expect(fake.calls.filter((call) => !call.startsWith('type'))).toEqual(['look']);
+});
+
+test('what is to be done can be chosen', async () => {
+    const fake = fakeList();
+    openList(fake);
+    expect(screen.getByRole('group', {name: 'What to do'})).toBeTruthy();
+    expect(screen.getByRole('radio', {name: 'Deactivate'})).toHaveProperty('checked', true);
+    await userEvent.click(screen.getByRole('radio', {name: 'Show status'}));
+    expect(fake.calls).toEqual(['choose status']);
+});
+
+test('Esc reaches the dialog only while nothing has been typed', () => {
+    openList(fakeList());
+    expect(escReaches(area())).toBe(true);
+    fireEvent.change(area(), {target: {value: '@bob'}});
+    expect(escReaches(area())).toBe(false);
+});
+
+test('why it cannot be used is told, and the text stays', () => {
+    openList(fakeList({text: '@bob', why: {id: 'error.offline'}}));
+    expect(screen.getByRole('alert').textContent).toContain('cannot be reached');
+    expect(area().value).toBe('@bob');
+});
+
+test('a chosen file is put into the field, and another takes its place', async () => {
+    const fake = fakeList();
+    openList(fake);
+    await userEvent.upload(input(), staff('@bob\r\n@joe'));
+    await waitFor(() => expect(fake.calls).toEqual(['type @bob\n@joe']));
+    expect(screen.getByRole('status').textContent).toBe('staff.csv was read');
+    await userEvent.upload(input(), staff('@ann', 'new.csv'));
+    await waitFor(() => expect(area().value).toBe('@ann'));
+});
+
+test('a file does not take away what was typed by hand', async () => {
+    openList(fakeList({text: '@bob'}));
+    await userEvent.upload(input(), staff('@ann'));
+    await waitFor(() => expect(area().value).toBe('@bob\n@ann'));
+});
+
+test('a file dropped on the dialog is read, and the page stays', async () => {
+    const fake = fakeList();
+    openList(fake);
+    const drop = createEvent.drop(screen.getByRole('heading', {level: 1}), {dataTransfer: {types: ['Files'], files: [staff('@bob')]}});
+    fireEvent(screen.getByRole('heading', {level: 1}), drop);
+    expect(drop.defaultPrevented).toBe(true);
+    await waitFor(() => expect(fake.calls).toEqual(['type @bob']));
+});
+
+test('words dragged about are left to the browser', () => {
+    openList(fakeList());
+    const drop = createEvent.drop(area(), {dataTransfer: {types: ['text/plain'], files: []}});
+    fireEvent(area(), drop);
+    expect(drop.defaultPrevented).toBe(false);
+});
+
+test('a workbook is refused and nothing is changed', async () => {
+    const fake = fakeList();
+    openList(fake);
+    await userEvent.upload(input(), staff('PK\u0003\u0004', 'staff.csv'));
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('Save it as CSV first'));
+    expect(fake.calls).toEqual([]);
+});
+
+test('looking up counts, and is told once', async () => {
+    const fake = fakeList({phase: 'looking'});
+    const {baseElement} = openList(fake);
+    fake.set({done: 120, total: 300});
+    expect(screen.getByRole('progressbar', {name: 'Looking up 120 of 300 names'})).toHaveProperty('value', 120);
+    expect(screen.getByRole('status').textContent).toBe('Looking up…');
+    expect((await axe(baseElement)).violations).toEqual([]);
+});
+
+test('where two columns could be meant it is asked which', async () => {
+    const columns = [{index: 0, label: 'Email', samples: ['bob@acme.test', 'joe@acme.test'], count: 40}, {index: 3, label: '', samples: ['ann@acme.test'], count: 12}];
+    const fake = fakeList({phase: 'columns', list: {entries: [], ignored: [], columns, left: [], why: undefined}});
+    const {baseElement} = openList(fake);
+    expect(document.activeElement?.textContent).toBe('Which column holds the people?');
+    expect(screen.getAllByRole('listitem').map(({textContent}) => textContent)).toEqual(['Emailbob@acme.test, joe@acme.test40 people', 'Column 4ann@acme.test12 people']);
+    await userEvent.click(screen.getByRole('button', {name: /Column 4/}));
+    await userEvent.click(screen.getByRole('button', {name: 'Back'}));
+    expect(fake.calls).toEqual(['column 3', 'back']);
+    expect((await axe(baseElement)).violations).toEqual([]);
+});

@@ -1,0 +1,153 @@
+import React, {memo, useState} from 'react';
+
+import type {ListRun} from '../../../app/list/types';
+import type {Entry, ListVerb, Row, RowState} from '../../../core/list/types';
+import type {Text} from '../../../core/model';
+import {Small} from '../../dialog/small';
+import {Icon} from '../../icon';
+import {useSay} from '../../words';
+
+import {Choice, Plain, meantLabel} from './candidate';
+import {Correcting} from './correcting';
+
+const ICONS: Record<RowState, string> = {
+    ready: 'check-circle-outline',
+    check: 'alert-circle-outline',
+    already: 'minus-circle-outline',
+    refused: 'cancel',
+    unknown: 'help-circle-outline',
+    twice: 'content-copy',
+    on: 'check-circle-outline',
+    off: 'minus-circle-outline',
+};
+
+/** What a state is called; of `already` that depends on what was to be done. */
+export const stateName = (state: RowState, verb: ListVerb): Text => ({id: `list.state.${state}`, values: {verb}});
+
+/** Longer texts are cut on screen. */
+const LONG = 120;
+
+/** `failed`: why the latest line that was put right could not be looked up. */
+export interface RowProps {row: Row; verb: ListVerb; list: ListRun; now: number; failed: Text | undefined; looked(key: number): void}
+
+const alike = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+function sameRow(a: Row, b: Row): boolean {
+    const same = a.entry === b.entry && a.state === b.state && a.chosen === b.chosen && a.out === b.out && alike(a.why, b.why);
+    return same && a.candidates.length === b.candidates.length && a.candidates.every((one, index) => one === b.candidates[index]);
+}
+
+/** The table is made anew at each tick: a row is drawn again only where something in it is another. */
+const sameProps = (a: RowProps, b: RowProps) => sameRow(a.row, b.row) && a.verb === b.verb && a.failed === b.failed && a.list === b.list;
+
+/** A line of the list: what stood there, what is known of it, whom it means. The explicit roles hold where a narrow screen stacks the cells. */
+export const RowView = memo(function RowView(props: RowProps): JSX.Element {
+    const say = useSay();
+    const {row: {entry: {key, line, text}}} = props;
+    return (
+        <tr role='row' tabIndex={-1} data-row={key}>
+            <td role='cell' className='useradmin-from'>
+                <span className='useradmin-subtle useradmin-block'>{say('list.lineAt', {line})}</span>
+                <span className='useradmin-cut' title={text.length > LONG ? text : undefined}>{text}</span>
+            </td>
+            <td role='cell'><State {...props}/></td>
+            <td role='cell'><Who {...props}/></td>
+        </tr>
+    );
+}, sameProps);
+
+function State({row: {state, why, out}, verb}: RowProps): JSX.Element {
+    const say = useSay();
+    return (
+        <>
+            <span className='useradmin-row-state' data-state={state}>
+                <Icon name={out ? 'minus-circle-outline' : ICONS[state]}/>
+                {say(out ? 'list.leftOut' : stateName(state, verb))}
+            </span>
+            {why && <span className='useradmin-subtle useradmin-block'>{say(why)}</span>}
+        </>
+    );
+}
+
+function Who(props: RowProps): JSX.Element {
+    const {row} = props;
+    const fresh = useLookedUp(props);
+    if (row.state === 'unknown') {
+        return <Unknown {...props} look={fresh.look} busy={fresh.busy}/>;
+    }
+    return (
+        <>
+            <People {...props}/>
+            {(row.state === 'check' || row.state === 'twice' || row.candidates.length === 0) && <Foldable key={row.entry.key} row={row} {...fresh}/>}
+        </>
+    );
+}
+
+/** Looks a line up again; `busy` until its row has been made anew, or that failed. */
+function useLookedUp({row: {entry}, list, failed, looked}: RowProps): {busy: boolean; look(text: string): void} {
+    const [asked, setAsked] = useState<{entry: Entry; failed: Text | undefined}>();
+    const look = (text: string) => {
+        setAsked({entry, failed});
+        looked(entry.key);
+        list.correct(entry.key, text);
+    };
+    return {busy: asked?.entry === entry && asked.failed === failed, look};
+}
+
+function People({row: {entry: {key, line}, state, why, candidates, chosen, out}, verb, list, now}: RowProps): JSX.Element {
+    const say = useSay();
+    const tick = (personId: string) => list.tick(key, personId);
+    const choices = candidates.map((one) => {
+        const {id} = one.person;
+        if (verb === 'status' || !['ready', 'check'].includes(state)) {
+            return <Plain key={id} one={one} now={now} said={why}/>;
+        }
+        return <Choice key={id} one={one} now={now} said={why} ticked={chosen === id && !out} tick={tick}/>;
+    });
+    return choices.length > 1 ? <div role='group' aria-label={say('list.meant', {line})}>{choices}</div> : <>{choices}</>;
+}
+
+interface Again {busy: boolean; look(text: string): void}
+
+function Busy({busy}: Pick<Again, 'busy'>): JSX.Element | null {
+    const say = useSay();
+    return busy ? <span className='useradmin-subtle'>{say('list.looking')}</span> : null;
+}
+
+function Unknown({row: {entry: {key, line, text}, candidates}, busy, look}: RowProps & Again): JSX.Element {
+    const say = useSay();
+    return (
+        <>
+            <Correcting key={key} line={line} text={text} look={look}/>
+            {candidates.length > 0 && (
+                <div className='useradmin-offers'>
+                    {candidates.map((one) => <Small key={one.person.id} label={meantLabel(one, say)} press={() => look(`@${one.person.username}`)}/>)}
+                </div>
+            )}
+            <Busy busy={busy}/>
+        </>
+    );
+}
+
+/** Another text for a line that leads to somebody already. */
+function Foldable({row: {entry: {key, line, text}}, busy, look}: Pick<RowProps, 'row'> & Again): JSX.Element {
+    const say = useSay();
+    const [open, setOpen] = useState(false);
+    const id = `useradmin-list-right-${key}`;
+    return (
+        <>
+            <button
+                type='button'
+                className='style--none useradmin-fold'
+                aria-expanded={open}
+                aria-controls={open ? id : undefined}
+                onClick={() => setOpen(!open)}
+            >
+                {say('list.correct')}
+                <span className='sr-only'>{say('list.lineAt', {line})}</span>
+            </button>
+            {open && <Correcting id={id} line={line} text={text} look={look}/>}
+            <Busy busy={busy}/>
+        </>
+    );
+}

@@ -1,0 +1,192 @@
+/** @jest-environment jsdom */
+import {createEvent, fireEvent, screen, waitFor, within} from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import {axe} from 'jest-axe';
+
+import {NOON, person} from '../../../../test/people';
+import {candidate, entry, escReaches, fakeList, openList, row} from '../../../../test/list-ui';
+import type {FakeList} from '../../../../test/list-ui';
+import {watchConsole} from '../../../../test/ui';
+import type {ListState} from '../../../app/list/types';
+import type {Row} from '../../../core/list/types';
+import {known} from '../../../core/model';
+
+watchConsole();
+
+const one = person('hans.mueller', {name: 'Hans Müller', position: 'Sales'});
+const two = person('hans.mueller2', {name: 'Hans Müller', deleteAt: NOON});
+const namesakes = row(1, '', 'check', {
+    entry: entry(1, 'Müller, Hans'), why: {id: 'list.why.namesakes'},
+    candidates: [candidate(one, {activeAt: known(Date.now() - 240_000)}), candidate(two, {state: 'already', why: {id: 'list.already.on'}})],
+});
+const nobody = row(2, '', 'unknown', {entry: entry(2, '@bop'), why: {id: 'target.nobodyName', values: {typed: 'bop'}}, candidates: [candidate(person('bob'))]});
+const admin = row(3, 'root', 'refused', {why: {id: 'list.past.before'}});
+const again = row(4, 'bob', 'twice', {why: {id: 'list.why.twice', values: {line: 1}}});
+const rows = [row(0, 'bob'), namesakes, nobody, admin, again];
+
+const button = (name: string | RegExp) => screen.getByRole('button', {name});
+const line = (number: number) => within(screen.getAllByRole('row').find(({textContent}) => textContent!.startsWith(`Line ${number}`) && !textContent!.startsWith('LineState'))!);
+const cells = () => screen.getAllByRole('row').slice(1).map((one) => within(one).getAllByRole('cell').map(({textContent}) => textContent));
+const many = (count: number): Row[] => Array.from({length: count}, (_, index) => row(index, `p${index}`));
+
+function show(change: Partial<ListState> = {}, options?: Parameters<typeof openList>[1]): FakeList & {baseElement: Element} {
+    const fake = fakeList({phase: 'table', rows, ...change});
+    return {...fake, ...openList(fake, options)};
+}
+
+test('each line has its text, its state in a word, whom it means and what would happen', async () => {
+    const {baseElement} = show();
+    expect(document.activeElement?.textContent).toBe('5 lines: 1 ready · 1 to check · 1 not found · 1 not allowed · 1 named twice');
+    expect(cells().map(([text, state]) => [text, state])).toEqual([
+        ['Line 1@bob', 'Ready'],
+        ['Line 2Müller, Hans', 'To checkSeveral people have this name. Who is meant?'],
+        ['Line 3@bop', expect.stringMatching(/^Not found.*bop/)],
+        ['Line 4@root', 'Not allowedAlready off before that run: left alone'],
+        ['Line 5@bob', 'Named twiceNamed in line 1 already'],
+    ]);
+    expect(line(1).getByRole('checkbox', {name: /@bob.*bob@acme.test.*never seen/})).toHaveProperty('checked', true);
+    expect(line(1).getByText('Signed out everywhere, cannot sign in')).toBeTruthy();
+    expect((await axe(baseElement)).violations).toEqual([]);
+});
+
+test('namesakes stand beside what tells them apart, and nobody is ticked before somebody does it', async () => {
+    const fake = show();
+    const group = within(line(2).getByRole('group', {name: 'Who is meant in line 2?'}));
+    const [first, second] = group.getAllByRole('checkbox');
+    expect([first, second]).toEqual([expect.objectContaining({checked: false, disabled: false}), expect.objectContaining({checked: false, disabled: true})]);
+    expect(group.getByRole('checkbox', {name: /hans.mueller@acme.test.*Sales.*active 4 min/})).toBe(first);
+    expect(group.getByText('Already on')).toBeTruthy();
+    await userEvent.click(first!);
+    fake.set({rows: rows.map((other) => (other === namesakes ? {...namesakes, chosen: one.id} : other))});
+    expect(first).toHaveProperty('checked', true);
+    await userEvent.click(first!);
+    expect(fake.calls).toEqual([`tick 1 ${one.id}`, 'tick 1 ']);
+});
+
+test('who is ready can be left out, and taken in again', async () => {
+    const fake = show();
+    await userEvent.click(line(1).getByRole('checkbox'));
+    fake.set({rows: [row(0, 'bob', 'ready', {chosen: '', out: true}), ...rows.slice(1)]});
+    expect(line(1).getByText('Left out')).toBeTruthy();
+    await userEvent.click(line(1).getByRole('checkbox'));
+    expect(fake.calls).toEqual(['tick 0 ', `tick 0 ${person('bob').id}`]);
+});
+
+test('a line is put right where it stands, by typing or by who may be meant', async () => {
+    const fake = show();
+    const field = line(3).getByRole('textbox', {name: 'Put line 3 right'});
+    await userEvent.clear(field);
+    await userEvent.type(field, ' @bob {Enter}');
+    expect(line(3).getByText('Looking up…')).toBeTruthy();
+    fake.set({why: {id: 'error.offline'}});
+    expect(line(3).queryByText('Looking up…')).toBeNull();
+    await userEvent.click(line(3).getByRole('button', {name: 'Use @bob'}));
+    expect(fake.calls).toEqual(['correct 2 @bob', 'correct 2 @bob']);
+});
+
+test('the focus stays at the line that was put right', async () => {
+    const fake = show();
+    await userEvent.type(line(3).getByRole('textbox'), '{Enter}');
+    fake.set({rows: rows.map((other) => (other === nobody ? row(9, 'bob.meier', 'ready', {entry: entry(9, '@bob.meier', {line: 3})}) : other))});
+    expect(document.activeElement?.textContent).toMatch(/^Line 3@bob.meier/);
+});
+
+test('the focus is not lost with the last line of its state', async () => {
+    const fake = show();
+    await userEvent.click(button('Not found'));
+    await userEvent.type(line(3).getByRole('textbox'), '{Enter}');
+    fake.set({rows: [...rows.slice(0, 2), ...rows.slice(3)]});
+    expect(document.activeElement?.textContent).toMatch(/^Line 1@bob/);
+});
+
+test('a file dropped on the table does not take the page away', () => {
+    const fake = show();
+    const drop = createEvent.drop(screen.getByRole('table'), {dataTransfer: {types: ['Files'], files: []}});
+    fireEvent(screen.getByRole('table'), drop);
+    expect([drop.defaultPrevented, fake.calls]).toEqual([true, []]);
+});
+
+test('a line that leads to the wrong person can be put right too', async () => {
+    const fake = show();
+    await userEvent.click(line(5).getByRole('button', {name: /Correct….*Line 5/}));
+    await userEvent.type(line(5).getByRole('textbox'), '.meier');
+    await userEvent.click(line(5).getByRole('button', {name: 'Look up'}));
+    expect(fake.calls).toEqual(['correct 4 @bob.meier']);
+});
+
+test('rows of one state alone, and fifty at a time', async () => {
+    show({rows: [...many(60), row(60, 'late', 'already')]});
+    expect(cells()).toHaveLength(50);
+    expect(screen.getByRole('navigation', {name: 'Pages'}).textContent).toBe('1 to 50 of 61');
+    await userEvent.click(button('Later lines'));
+    expect(cells()).toHaveLength(11);
+    await userEvent.click(button('Later lines'));
+    expect(screen.getByText('51 to 61 of 61')).toBeTruthy();
+    await userEvent.click(button('Already off'));
+    expect(cells()).toHaveLength(1);
+    expect(button('Already off').getAttribute('aria-pressed')).toBe('true');
+    expect(screen.queryByRole('navigation')).toBeNull();
+});
+
+test('the page is still there after the confirmation was looked at', async () => {
+    const fake = show({rows: many(60)});
+    await userEvent.click(button('Later lines'));
+    fake.set({phase: 'asking'});
+    fake.set({phase: 'table'});
+    expect(cells()).toHaveLength(10);
+});
+
+test('the button says what is done to how many', async () => {
+    const fake = show({rows: many(33)});
+    await userEvent.click(button('Deactivate 33 people'));
+    await userEvent.click(button('Back'));
+    expect(fake.calls).toEqual(['ask', 'back']);
+});
+
+test('nobody chosen, or too many for the server, and nothing can be done', () => {
+    const fake = show({rows: [nobody]});
+    expect(button('Deactivate nobody')).toHaveProperty('disabled', true);
+    fake.set({verb: 'activate', rows: many(2), blocked: {id: 'list.seats', values: {count: 2, room: 1, limit: 5}}});
+    expect(button('Activate 2 people')).toHaveProperty('disabled', true);
+    expect(screen.getByRole('alert').textContent).toBeTruthy();
+});
+
+test('status has nothing to tick, and leads on to what can be done', async () => {
+    const fake = show({verb: 'status', rows: [row(0, 'bob', 'on'), {...namesakes, state: 'check'}]});
+    expect(screen.queryByRole('checkbox')).toBeNull();
+    expect(screen.queryByRole('button', {name: /people|nobody|1 person/})).toBeNull();
+    await userEvent.click(button('Deactivate…'));
+    expect(fake.calls).toEqual(['choose deactivate']);
+});
+
+test('what was left aside is told, and folds out', async () => {
+    const ignored = [{line: 1, text: '# leavers', why: 'comment'}, {line: 8, text: 'Ann, HR', why: 'signature'}, {line: 9, text: '', why: 'blank'}] as const;
+    show({list: {entries: [], ignored: [...ignored], columns: [], left: [{index: 2, label: 'Manager', samples: [], count: 12}], why: undefined}, sum: [{id: 'list.sum.off', values: {count: 33}}]});
+    expect(screen.getByText('Ignored: 12 people in column Manager')).toBeTruthy();
+    expect(screen.getByText('33 accounts off, signed out everywhere')).toBeTruthy();
+    await userEvent.click(button('Ignored: 2 lines (comments and signature)'));
+    expect(screen.getByText('Ann, HR')).toBeTruthy();
+});
+
+test('the table can be copied for a ticket before anything is done, and calls nobody there', async () => {
+    const copied: string[] = [];
+    show({rows: [...rows, row(5, 'joe', 'ready', {entry: entry(5, '@channel | x'), out: true, chosen: ''})]}, {copy: (text) => Promise.resolve(copied.push(text) > 0)});
+    await userEvent.click(button('Copy this table'));
+    await waitFor(() => expect(screen.getByText('Copied')).toBeTruthy());
+    const [title, , ...table] = copied[0]!.split('\n');
+    expect(title).toBe('#### Deactivate people from a list: 6 lines: 1 ready · 1 to check · 1 not found · 1 not allowed · 1 named twice · 1 left out');
+    expect(table).toHaveLength(8);
+    expect(table[2]).toBe('| 1 | `@bob` | Ready | `@bob` | Signed out everywhere, cannot sign in |');
+    expect(table[7]).toMatch(/^\| 6 \| `@channel` \\\| x \| Left out \| `@joe` \| *\|$/);
+});
+
+test('what the browser does not let us copy is shown', async () => {
+    show({}, {copy: () => Promise.resolve(false)});
+    await userEvent.click(button('Copy this table'));
+    expect(((await screen.findByRole('textbox', {name: /by hand/})) as HTMLTextAreaElement).value).toContain('Müller, Hans');
+});
+
+test('Esc does not throw away what was looked up', () => {
+    show();
+    expect(escReaches(line(3).getByRole('textbox'))).toBe(false);
+});

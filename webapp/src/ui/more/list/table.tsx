@@ -1,0 +1,108 @@
+import React, {useEffect, useRef, useState} from 'react';
+
+import {chosenOf} from '../../../core/list/counts';
+import type {ListVerb, Row} from '../../../core/list/types';
+import type {VerbActId} from '../../../core/act';
+import {Main, Quiet} from '../../dialog/buttons';
+import {Small} from '../../dialog/small';
+import {useSay} from '../../words';
+import {CopyText} from '../copying';
+
+import {tableMarkdown} from './copy-table';
+import type {ListProps} from './dialog';
+import {Head} from './head';
+import {ListFrame} from './list-frame';
+import {Filters, Pages} from './pages';
+import {RowView} from './row';
+import type {RowProps} from './row';
+import {pageOf} from './view';
+import type {View} from './view';
+
+interface Props extends ListProps {view: View; setView(view: View): void}
+
+/** Who is meant, and what would happen to each: the dry run. Nothing has been sent yet. */
+export function Table({list, state, host, close, view: wanted, setView}: Props): JSX.Element {
+    const say = useSay();
+    const {verb, rows, why} = state;
+    const {view, shown, count} = pageOf(rows, wanted);
+    const {place, looked} = useKeptFocus(rows);
+    return (
+        <ListFrame verb={verb} keep={true} close={close} footer={<Footer list={list} state={state} close={close}/>}>
+            <Head state={state}/>
+            {why && <p role='alert' className='useradmin-notice'>{say(why)}</p>}
+            <div className='useradmin-bar'>
+                <Filters rows={rows} verb={verb} view={view} setView={setView}/>
+                <Pages view={view} count={count} setView={setView}/>
+            </div>
+            <div ref={place}>
+                <Rows key={`${view.filter} ${view.page}`} shown={shown} verb={verb} list={list} failed={why} looked={looked}/>
+            </div>
+            <div className='useradmin-offers'>
+                {verb === 'status' && <Onward rows={rows} choose={(other) => list.choose(other)}/>}
+                <CopyText host={host} label={say('list.copy')} text={() => tableMarkdown(state, say)}/>
+            </div>
+        </ListFrame>
+    );
+}
+
+function Footer({list, state: {verb, rows, blocked}, close}: Pick<Props, 'list' | 'state' | 'close'>): JSX.Element {
+    const say = useSay();
+    const count = chosenOf(rows).length;
+    const isActing = verb !== 'status';
+    return (
+        <>
+            <Quiet label={say('list.back')} press={() => list.back()} aside={true}/>
+            <Quiet label={say(isActing ? 'ask.cancel' : 'dialog.close')} press={close}/>
+            {isActing && (
+                <Main label={say('list.do', {verb, count})} danger={verb === 'deactivate'} disabled={count === 0 || Boolean(blocked)} press={() => list.ask()}/>
+            )}
+        </>
+    );
+}
+
+/** The same people, for something that is to be done. */
+function Onward({rows, choose}: {rows: Row[]; choose(verb: ListVerb): void}): JSX.Element {
+    const say = useSay();
+    const has = (state: Row['state']) => rows.some((row) => row.state === state || row.state === 'check');
+    const verbs: VerbActId[] = [...(has('on') ? ['deactivate', 'revoke'] as const : []), ...(has('off') ? ['activate'] as const : [])];
+    return <>{verbs.map((verb) => <Small key={verb} label={say(`act.${verb}.offer`)} press={() => choose(verb)}/>)}</>;
+}
+
+const HEADS = ['line', 'state', 'who'];
+
+/** One page of rows. Another page, or another state, begins at the top again. */
+function Rows({shown, ...props}: {shown: Row[]} & Omit<RowProps, 'row' | 'now'>): JSX.Element {
+    const say = useSay();
+    const [now] = useState(() => Date.now());
+    return (
+        <div className='useradmin-scroll' role='region' aria-label={say('list.table')} tabIndex={0}>
+            <table className='useradmin-rows' role='table'>
+                <thead role='rowgroup'>
+                    <tr role='row'>{HEADS.map((head) => <th key={head} role='columnheader' scope='col'>{say(`list.head.${head}`)}</th>)}</tr>
+                </thead>
+                <tbody role='rowgroup'>
+                    {shown.map((row) => <RowView key={row.entry.key} row={row} now={now} {...props}/>)}
+                </tbody>
+            </table>
+        </div>
+    );
+}
+
+/** A line put right is another row, and may have been the last of its state: where the focus was in it, the row in its place has it, or the one before. */
+function useKeptFocus(rows: Row[]): {place: React.RefObject<HTMLDivElement>; looked(key: number): void} {
+    const place = useRef<HTMLDivElement>(null);
+    const latest = useRef<number>();
+    const onScreen = () => [...place.current!.querySelectorAll<HTMLElement>('[data-row]')];
+    useEffect(() => {
+        const {ownerDocument} = place.current!;
+        if (latest.current !== undefined && ownerDocument.activeElement === ownerDocument.body) {
+            const all = onScreen();
+            all[Math.min(latest.current, all.length - 1)]?.focus();
+            latest.current = undefined;
+        }
+    }, [rows]);
+    const looked = (key: number) => {
+        latest.current = onScreen().findIndex(({dataset}) => dataset.row === String(key));
+    };
+    return {place, looked};
+}

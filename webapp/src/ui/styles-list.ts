@@ -1,0 +1,46 @@
+/**
+ * What only lists need. The list dialog brings it along in its own tree, as long as it is on screen: so it is no part of the admin chunk,
+ * and the first rule, which makes the dialog wide enough for a table, holds for lists alone.
+ */
+export const listStyles = `
+.useradmin-dialog.useradmin-dialog.GenericModal.modal-dialog { inline-size: 840px; }
+.useradmin-dropping { display: contents; }
+.useradmin-over .useradmin-people { outline: 2px dashed rgba(var(--center-channel-color-rgb), 0.75); outline-offset: 2px; }
+.useradmin-verbs { display: flex; flex-wrap: wrap; column-gap: 20px; min-inline-size: 0; margin: 0; padding: 0; border: 0; }
+.useradmin-verbs .useradmin-small { inline-size: 100%; margin: 0 0 4px; padding: 0; border: 0; color: inherit; }
+.useradmin-people { margin-block-start: 4px; font-family: inherit; resize: vertical; }
+.useradmin-body .useradmin-offers .useradmin-subtle { align-self: center; }
+.useradmin-progress { display: block; inline-size: 100%; margin-block: 8px 12px; accent-color: var(--button-bg); }
+.useradmin-choice.useradmin-choice { border: 1px solid rgba(var(--center-channel-color-rgb), 0.16); margin-block-end: 8px; padding: 8px 12px; }
+.useradmin-asides { margin-block-end: 8px; overflow-wrap: anywhere; }
+.useradmin-bar { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 8px; margin-block: 12px 8px; }
+.useradmin-filters { display: flex; flex-wrap: wrap; gap: 4px; }
+.useradmin-filter.useradmin-filter { padding: 4px 10px; border: 1px solid rgba(var(--center-channel-color-rgb), 0.16); border-radius: 4px; font-size: 12px; font-weight: 600; line-height: 16px; }
+.useradmin-filter:hover, .useradmin-filter[aria-pressed='true'] { background: rgba(var(--center-channel-color-rgb), 0.08); }
+.useradmin-filter[aria-pressed='true'] { border-color: currentcolor; }
+.useradmin-pages { display: flex; align-items: center; gap: 4px; font-size: 12px; line-height: 16px; }
+.useradmin-scroll { max-block-size: max(240px, calc(100vh - 480px)); overflow: auto; border-block: 1px solid rgba(var(--center-channel-color-rgb), 0.16); }
+.useradmin-rows { inline-size: 100%; border-collapse: collapse; table-layout: fixed; }
+.useradmin-rows th, .useradmin-rows td { padding: 8px; text-align: start; vertical-align: top; overflow-wrap: anywhere; border-block-end: 1px solid rgba(var(--center-channel-color-rgb), 0.08); }
+.useradmin-rows th { padding-block: 4px; font-size: 12px; font-weight: 600; line-height: 16px; color: rgba(var(--center-channel-color-rgb), 0.75); }
+.useradmin-rows th:nth-child(1), .useradmin-rows th:nth-child(2) { inline-size: 22%; }
+.useradmin-rows tr:focus { background: rgba(var(--center-channel-color-rgb), 0.04); }
+.useradmin-from > .useradmin-cut { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden; }
+.useradmin-row-state { display: flex; gap: 6px; font-weight: 600; }
+.useradmin-row-state .useradmin-icon { color: inherit; }
+.useradmin-candidate { display: flex; flex-wrap: wrap; gap: 0 16px; }
+.useradmin-candidate + .useradmin-candidate { margin-block-start: 8px; }
+.useradmin-candidate > .useradmin-grow { flex: 1 1 200px; }
+.useradmin-rows .useradmin-tick { padding-block: 0; }
+.useradmin-caution { display: flex; gap: 4px; font-size: 12px; line-height: 20px; }
+.useradmin-body .useradmin-effects { flex: 1 1 160px; margin: 0; padding: 0; list-style: none; font-size: 12px; line-height: 20px; }
+.useradmin-correct { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; margin-block: 4px; }
+.useradmin-correct .form-control { flex: 1 1 160px; inline-size: auto; min-inline-size: 0; margin: 0; }
+@media (max-width: 640px) {
+    .useradmin-scroll { max-block-size: none; }
+    .useradmin-rows, .useradmin-rows tbody, .useradmin-rows tr { display: block; }
+    .useradmin-rows td { display: block; padding: 4px 0; border: 0; }
+    .useradmin-rows thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+    .useradmin-rows tr { padding-block: 8px; border-block-end: 1px solid rgba(var(--center-channel-color-rgb), 0.16); }
+}
+`;

@@ -1,0 +1,98 @@
+/** A hand-made list for tests of its dialog, and that dialog as the web app's modal shows it. */
+import {act, fireEvent, render} from '@testing-library/react';
+import React, {useEffect, useReducer} from 'react';
+
+import type {ListRun, ListState} from '../src/app/list/types';
+import type {Candidate, Entry, Row, RowState} from '../src/core/list/types';
+import type {Person} from '../src/core/model';
+import {known} from '../src/core/model';
+import {Entered, TITLE} from '../src/ui/dialog/frame';
+import {ArmAfter} from '../src/ui/dialog/use-armed';
+import {ListDialog} from '../src/ui/more/list/dialog';
+import {WordsProvider} from '../src/ui/words';
+
+import {person, systemAdmin} from './people';
+import {host, words} from './ui';
+
+const FIRST: ListState = {
+    verb: 'deactivate', phase: 'paste', text: '', why: undefined, done: 0, total: 0, leftMs: undefined, list: undefined, rows: [], sum: [], blocked: undefined, tokens: 0,
+    answers: {ticket: '', tokensOff: false}, recording: undefined, lines: [], stopping: false, undoing: false, ending: undefined,
+};
+
+/** `calls` are the functions the dialog called, with their arguments: "tick 3 bob000…", "confirm INC-7 tokensOff". */
+export interface FakeList {list: ListRun; calls: string[]; set(change: Partial<ListState>): void}
+
+export function fakeList(change: Partial<ListState> = {}): FakeList {
+    let state: ListState = {...FIRST, ...change};
+    const listeners = new Set<() => void>();
+    const calls: string[] = [];
+    const note = (name: string) => (...values: (string | number | undefined)[]) => void calls.push([name, ...values.filter((value) => value !== undefined)].join(' '));
+    const answered = (name: string) => ({ticket, tokensOff}: ListState['answers']) => note(name)(ticket, tokensOff ? 'tokensOff' : undefined);
+    return {
+        calls,
+        set(next) {
+            state = {...state, ...next};
+            act(() => listeners.forEach((listener) => listener()));
+        },
+        list: {
+            state: () => state,
+            subscribe(listener) {
+                listeners.add(listener);
+                return () => void listeners.delete(listener);
+            },
+            actor: systemAdmin,
+            versions: () => ({server: '11.6.0', plugin: '0.1.0'}),
+            type: note('type'), choose: note('choose'), look: note('look'), column: note('column'), back: note('back'), tick: note('tick'), correct: note('correct'),
+            ask: note('ask'), think: note('think'), answer: answered('answer'), confirm: answered('confirm'), stop: note('stop'), retry: note('retry'), goOn: note('goOn'),
+            undo: note('undo'), closed: note('closed'),
+        },
+    };
+}
+
+function Opened({list, copy, close}: {list: ListRun; copy(text: string): Promise<boolean>; close(): void}): JSX.Element {
+    const [, changed] = useReducer((count: number) => count + 1, 0);
+    useEffect(() => list.subscribe(changed), [list]);
+    return <ListDialog list={list} state={list.state()} host={{...host, copy}} close={close}/>;
+}
+
+/** Opens the dialog over a list; `armAfter` as in a confirmation. */
+export function openList(fake: FakeList, {copy = host.copy, armAfter = 0} = {}): ReturnType<typeof render> {
+    return render(
+        <ArmAfter.Provider value={armAfter}>
+            <WordsProvider words={words}>
+                <Entered.Provider value={true}>
+                    <div role='dialog' aria-modal={true} aria-labelledby={TITLE}>
+                        <Opened list={fake.list} copy={copy} close={() => fake.calls.push('close')}/>
+                    </div>
+                </Entered.Provider>
+            </WordsProvider>
+        </ArmAfter.Provider>,
+        {legacyRoot: true},
+    );
+}
+
+export function candidate(who: Person, change: Partial<Candidate> = {}): Candidate {
+    return {person: who, activeAt: known(0), state: 'todo', why: undefined, cautions: [], effects: [{id: 'list.effect.off'}], ...change};
+}
+
+export function entry(key: number, text: string, change: Partial<Entry> = {}): Entry {
+    return {key, line: key + 1, text, names: [], words: [], ...change};
+}
+
+/** A row for one person; ready unless said otherwise. */
+export function row(key: number, username: string, state: RowState = 'ready', change: Partial<Row> = {}): Row {
+    const one = candidate(person(username));
+    return {entry: entry(key, `@${username}`), state, why: undefined, candidates: [one], chosen: state === 'ready' ? one.person.id : '', out: false, ...change};
+}
+
+/** Would Esc pressed in the element close the dialog? The web app's Modal listens on the document. */
+export function escReaches(element: Element): boolean {
+    let reached = false;
+    const note = () => {
+        reached = true;
+    };
+    document.addEventListener('keydown', note);
+    fireEvent.keyDown(element, {key: 'Escape'});
+    document.removeEventListener('keydown', note);
+    return reached;
+}
