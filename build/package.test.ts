@@ -2,7 +2,7 @@ import {gunzipSync} from 'node:zlib';
 
 import {checkNames, checkScript, checkSizes, tarball} from './package';
 
-const NAMES = ['plugin.json', 'LICENSE', 'THIRD_PARTY.txt', 'assets/icon.svg', 'webapp/main.js', 'webapp/admin.0123456789abcdef.js', 'webapp/more.0123456789abcdef.js'];
+const NAMES = ['plugin.json', 'LICENSE', 'THIRD_PARTY.txt', 'assets/icon.svg', 'webapp/main.js', 'webapp/admin.0123456789abcdef.js', 'webapp/more.0123456789abcdef.js', 'webapp/list.0123456789abcdef.js'];
 const files = (names: string[]) => new Map(names.map((name) => [name, Buffer.from(`content of ${name}`)]));
 
 test('the same files give the same bytes, in whatever order they come', async () => {
@@ -34,7 +34,7 @@ test.each(['webapp/main.js.map', 'webapp/admin.test.js', 'webapp/884.js', '.env'
     expect(() => checkNames([...NAMES, name])).toThrow(name);
 });
 
-test.each(['webapp/admin.0123456789abcdef.js', 'webapp/more.0123456789abcdef.js', 'webapp/main.js', 'LICENSE'])('it does without %s not at all', (name) => {
+test.each(['webapp/admin.0123456789abcdef.js', 'webapp/more.0123456789abcdef.js', 'webapp/list.0123456789abcdef.js', 'webapp/main.js', 'LICENSE'])('it does without %s not at all', (name) => {
     expect(() => checkNames(NAMES.filter((other) => other !== name))).toThrow(/missing/i);
 });
 

@@ -31,7 +31,7 @@ export function checkNames(names: string[]): void {
         throw new Error(`These do not belong into the tarball: ${unknown.join(', ')}. Chunks are called name.<hash>.js (see webpackChunkName).`);
     }
     const chunks = names.filter((name) => CHUNK.test(name));
-    for (const part of ['admin', 'more']) {
+    for (const part of ['admin', 'more', 'list']) {
         if (!chunks.some((name) => name.startsWith(`webapp/${part}.`))) {
             throw new Error(`The ${part} chunk is missing: run \`npm run build\` first.`);
         }

@@ -6,7 +6,7 @@ import {gzipSync} from 'node:zlib';
 import {builtFiles, pluginDir, root, runMain} from './paths';
 
 /** Budgets in bytes after gzip; 1 kB is 1,000 bytes. */
-const BUDGET = {loader: 3_000, admin: 55_000, more: 60_000};
+const BUDGET = {loader: 3_000, admin: 55_000, more: 25_000, list: 45_000};
 
 type Part = keyof typeof BUDGET;
 
@@ -27,7 +27,7 @@ function chunk(part: Part): Size {
 
 /** Bytes of the loader and the chunks, plain and gzipped, as they lie in dist/plugin. */
 export function measureBuild(): Size[] {
-    return [measure('loader', 'main.js'), chunk('admin'), chunk('more')];
+    return [measure('loader', 'main.js'), chunk('admin'), chunk('more'), chunk('list')];
 }
 
 function table(sizes: Size[]): string {

@@ -1,5 +1,5 @@
 /** The list dialog, step by step, as somebody uses it who has a list of names. Nothing here waits longer than what is on screen. */
-import type {Page} from 'playwright-core';
+import type {Locator, Page} from 'playwright-core';
 
 import {anyDialog, button, dialog, headline} from '../browser/page/dialog';
 import {send} from '../browser/page/editor';
@@ -18,16 +18,18 @@ export async function openList(page: Page): Promise<void> {
     await people(page).and(page.locator(':focus')).waitFor();
 }
 
-/** Pastes the names and has them looked up; resolves when the table says what would happen. */
-export async function lookUp(page: Page, usernames: string[]): Promise<void> {
+/** Pastes the names; resolves with the button that has them looked up. */
+export async function paste(page: Page, usernames: string[]): Promise<Locator> {
     // In one go, as a paste comes: one event, whatever the length.
     await page.keyboard.insertText(usernames.join('\n'));
-    await button(page, 'list.look').click();
-    await anyDialog(page).getByRole('table').waitFor();
+    return button(page, 'list.look');
 }
 
-/** Presses the button under the table and answers what is asked, short of saying yes. Rejects with what the table says when it is not about so many people. */
-export async function prepareToConfirm(page: Page, count: number): Promise<void> {
+/** There when the table says what would happen. */
+export const TABLE = '.useradmin-dialog [role="table"]';
+
+/** Presses the button under the table and answers what is asked; resolves with the button that says yes. Rejects with what the table says when it is not about so many people. */
+export async function prepareToConfirm(page: Page, count: number): Promise<Locator> {
     if (await yes(page, count).count() === 0) {
         throw new Error(`Not ${count} are ready: ${await anyDialog(page).getByRole('status').getByRole('heading').innerText()}`);
     }
@@ -38,14 +40,16 @@ export async function prepareToConfirm(page: Page, count: number): Promise<void>
     if (await number.count() > 0) {
         await number.fill(String(count));
     }
-    await yes(page, count).and(page.locator(':enabled:not([aria-disabled])')).waitFor();
+    const ready = yes(page, count).and(page.locator(':enabled:not([aria-disabled])'));
+    await ready.waitFor();
+    return ready;
 }
 
-/** Says yes; resolves with the headline when everybody has been dealt with. */
-export async function confirm(page: Page, count: number): Promise<string> {
-    await yes(page, count).click();
-    return headline(page);
-}
+/** There when everybody has been dealt with. */
+export const ENDED = '.useradmin-dialog .useradmin-receipt [role="alert"]';
+
+/** What is said then. */
+export const ended = (page: Page): Promise<string> => headline(page);
 
 /** The headline when all are off and were looked at again. */
 export function allDone(count: number): string {

@@ -15,6 +15,8 @@ import type {RealWorld} from '../contract/real-world';
 import {findChromium, missing} from '../needs';
 import {prepare} from '../prepare';
 
+import {startLonely} from './alone';
+import type {LonelyChromium} from './alone';
 import {checkCurl, curlWay} from './curl';
 import {tunedProxy} from './delay';
 import {mmctlWay} from './mmctl';
@@ -38,7 +40,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 /** One way at one distance; `proxy` counts what it asks. */
 interface Course {line: Line; way: Way; proxy: DelayingProxy | undefined}
 
-async function coursesOf({ways}: Options, world: RealWorld, proxy: DelayingProxy, browser: Browser | undefined): Promise<Course[]> {
+async function coursesOf({ways}: Options, world: RealWorld, proxy: DelayingProxy, lonely: LonelyChromium | undefined): Promise<Course[]> {
     const admin = await asAdmin(world);
     const {token} = await makeToken(world, world.admin);
     const courses: Course[] = [];
@@ -46,7 +48,7 @@ async function coursesOf({ways}: Options, world: RealWorld, proxy: DelayingProxy
         const far = line === 'rtt25' ? proxy : undefined;
         const url = far?.url ?? world.url;
         const make: Record<WayName, () => Way | Promise<Way>> = {
-            plugin: () => pluginWay(browser!, world, url, admin),
+            plugin: () => pluginWay(lonely!, world, url, admin),
             mmctl: () => mmctlWay(world.server!.mmctl, url, token),
             curl: () => curlWay(url, token),
         };
@@ -93,7 +95,7 @@ async function browserFigures(browser: Browser, world: RealWorld): Promise<Figur
     return Object.fromEntries([...popover, ['popover_failed', failed], ...sizes]) as Figures;
 }
 
-async function bench(options: Options, world: RealWorld, browser: Browser | undefined): Promise<void> {
+async function bench(options: Options, world: RealWorld, browser: Browser | undefined, lonely: LonelyChromium | undefined): Promise<void> {
     const people = await seedPeople(world, world.server!, await asAdmin(world), options.people);
     const {proxy, adds} = await tunedProxy(world.url, ROUND_TRIP);
     await world.settings({
@@ -103,7 +105,7 @@ async function bench(options: Options, world: RealWorld, browser: Browser | unde
         // Websockets are opened from the site's own address only, or from these.
         'ServiceSettings.AllowCorsFrom': `${world.url} ${proxy.url}`,
     });
-    const courses = await coursesOf(options, world, proxy, browser);
+    const courses = await coursesOf(options, world, proxy, lonely);
     say(`${options.people} people, ${options.rounds} rounds, ${cpus().length} processors (load ${loadavg()[0]!.toFixed(1)}), Node ${process.version}; the proxy adds ${adds.toFixed(1)} ms to a request.`);
     try {
         const runs = await rounds(options.rounds, courses, people);
@@ -127,9 +129,7 @@ function finish(options: Options, runs: Run[], all: Figures): void {
 }
 
 /** Prefers the Chromium without any window: it is the one that has least to do beside the page. */
-function slimChromium(env: NodeJS.ProcessEnv): Promise<Browser> {
-    return launch({...env, CHROMIUM: findChromium(env, ['chromium-headless-shell'])});
-}
+const slimChromium = (env: NodeJS.ProcessEnv): string => findChromium(env, ['chromium-headless-shell']);
 
 async function main(): Promise<void> {
     const options = readOptions(process.argv.slice(2));
@@ -142,14 +142,17 @@ async function main(): Promise<void> {
     const tarball = plugin ? await prepare() : undefined;
     const world = await startRealWorld();
     let browser: Browser | undefined;
+    let lonely: LonelyChromium | undefined;
     try {
         if (tarball) {
             await deploy({url: world.url, username: world.admin.username, password: world.admin.password}, tarball);
-            browser = await slimChromium(process.env);
+            lonely = await startLonely(slimChromium(process.env));
+            browser = await launch({...process.env, CHROMIUM: slimChromium(process.env)});
         }
-        await bench(options, world, browser);
+        await bench(options, world, browser, lonely);
     } finally {
         await browser?.close();
+        await lonely?.close();
         await world.close();
     }
 }

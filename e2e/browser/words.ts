@@ -2,9 +2,10 @@
 import {createIntl} from 'react-intl';
 
 import first from '../../webapp/src/i18n/en.json';
+import list from '../../webapp/src/i18n/list.json';
 import more from '../../webapp/src/i18n/more.json';
 
-const en = {...first, ...more};
+const en = {...first, ...more, ...list};
 
 export type WordId = keyof typeof en;
 type Values = Record<string, string | number>;

@@ -12,6 +12,7 @@ import type {Receipt} from '../src/core/receipt';
 import {createWords} from '../src/i18n/words';
 import {UserAdminDialog} from '../src/ui/dialog/dialog';
 import * as more from '../src/ui/more';
+import {words as listWords} from '../src/ui/more/list';
 import {ArmAfter} from '../src/ui/dialog/use-armed';
 
 import {NOON, server, systemAdmin} from './people';
@@ -19,6 +20,7 @@ import {NOON, server, systemAdmin} from './people';
 export const words = createWords('en', () => NOON);
 
 words.add(more.words);
+words.add(listWords);
 
 /** The chunk of `ui/more`, in memory. */
 export const moreChunk = {get: () => more, load: () => Promise.resolve(more), need: () => Promise.resolve(more)};

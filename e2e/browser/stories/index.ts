@@ -9,6 +9,15 @@ import {keyboard} from './keyboard';
 import {kinds} from './kinds';
 import {ldap} from './ldap';
 import {between, lies} from './lies';
+import {listBroken} from './list-broken';
+import {listDoors} from './list-doors';
+import {listForty} from './list-forty';
+import {listKeyboard} from './list-keyboard';
+import {listLimited} from './list-limited';
+import {listRoles} from './list-roles';
+import {listSecrets} from './list-secrets';
+import {listUndo} from './list-undo';
+import {listWhole} from './list-whole';
 import {log} from './log';
 import {main} from './main';
 import {meanwhile} from './meanwhile';
@@ -51,5 +60,14 @@ export const stories: Story[] = [
     ...ldap,
     ...log,
     ...receipts,
+    ...listForty,
+    ...listDoors,
+    ...listUndo,
+    ...listBroken,
+    ...listKeyboard,
+    ...listRoles,
+    ...listSecrets,
+    ...listWhole,
+    ...listLimited,
     ...upgrades,
 ];

@@ -13,7 +13,7 @@ import {DEEDS} from '../watch';
 const MOST_TABS = 20;
 
 /** Goes on with Tab until `goal` has the focus. */
-async function tabTo(page: Page, goal: Locator): Promise<void> {
+export async function tabTo(page: Page, goal: Locator): Promise<void> {
     for (let tabs = 0; tabs < MOST_TABS; tabs++) {
         if (await focused(goal).count() > 0) {
             return;

@@ -31,12 +31,12 @@ const KEEP_STORE = `
 `;
 
 /** Keeps the store that the web app hands to plugins where a story can look at it. */
-async function keepStore(context: BrowserContext): Promise<void> {
+export async function keepStore(context: BrowserContext): Promise<void> {
     await context.addInitScript({content: KEEP_STORE});
 }
 
 /** Everything in the page that could hold a secret, as text: what is on screen, the store with open dialogs and posts, both storages. */
-function allOf(page: Page): Promise<string> {
+export function allOf(page: Page): Promise<string> {
     return page.evaluate(() => {
         const seen = new WeakSet<object>();
         const {keptStore} = window as unknown as {keptStore: {getState(): unknown}};
@@ -53,12 +53,13 @@ function allOf(page: Page): Promise<string> {
     });
 }
 
-interface Secret {name: string; value: string}
+export interface Secret {name: string; value: string}
 
-const ofCookies = (caller: Caller): Secret[] => caller.cookies().filter(({name}) => ['MMAUTHTOKEN', 'MMCSRF'].includes(name)).map(({name, value}) => ({name: `${caller.account.username} ${name}`, value}));
+/** What signs them in. */
+export const ofCookies = (caller: Caller): Secret[] => caller.cookies().filter(({name}) => ['MMAUTHTOKEN', 'MMCSRF'].includes(name)).map(({name, value}) => ({name: `${caller.account.username} ${name}`, value}));
 
 /** Everything about this person's things that lets somebody in, as whoever made them was told once. */
-async function secretsOf(world: World, owner: Caller, all: Belongings): Promise<Secret[]> {
+export async function secretsOf(world: World, owner: Caller, all: Belongings): Promise<Secret[]> {
     const admin = await asAdmin(world);
     const tokenOf = async (list: string, id: string) => {
         const rows = agreed(await admin.call('GET', list), list).json as {id: string; token: string}[];

@@ -46,6 +46,9 @@ export function send(pipeline: Pipeline, request: Request, response: Response, r
     }
     pipeline.log.add({...entry, status: result.status, bytes: Buffer.byteLength(result.body)});
     response.status(result.status);
+
+    // Node keeps the date that it wrote last a moment too long; the server's is never older than what it has done.
+    response.setHeader('Date', new Date().toUTCString());
     for (const [name, value] of Object.entries({...COMMON_HEADERS, ...result.headers})) {
         response.setHeader(name, value);
     }

@@ -38,6 +38,11 @@ export class Client extends Client4 {
         this['doFetchWithResponse'] = (url: string, options: Options) => this.ask(url, options);
     }
 
+    /** The server's time, as far as it is known. */
+    now(): number {
+        return this.wiring.clock.now();
+    }
+
     /** When the server gave this answer, by its own clock; undefined for one without a `Date` header. */
     answeredAt(data: object): number | undefined {
         return this.dates.get(data);

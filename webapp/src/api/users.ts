@@ -49,7 +49,9 @@ export function usersOf(client: Client): Users {
         search: async (term, limit) => toPeople(await client.searchUsers(term, {allow_inactive: true, limit})),
         activeAt: async (ids) => {
             const rows = needList(await client.getStatusesByIds(ids), 'user_id');
-            return new Map(rows.map((raw) => [raw.user_id, needCount(raw, 'last_activity_at')]));
+
+            // Of somebody who reads quietly the time is that of the last change of their status.
+            return new Map(rows.map((raw) => [raw.user_id, raw.status === 'online' ? client.now() : needCount(raw, 'last_activity_at')]));
         },
         person: (id) => one(client.getUser(encodeURIComponent(id))),
     };

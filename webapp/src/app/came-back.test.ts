@@ -1,5 +1,6 @@
-import {bob, cat, NONE, openApp, order} from '../../test/app';
-import {NOON} from '../../test/people';
+import {ann, bob, cat, NONE, openApp, order} from '../../test/app';
+import {confirmed, openList, partsOf, untilPhase} from '../../test/list';
+import {NOON, person} from '../../test/people';
 import {failure, holdBack, place, quiet, until} from '../../test/world';
 import type {TestWorld} from '../../test/world';
 
@@ -77,4 +78,19 @@ describe('it came back', () => {
         await quiet();
         expect(came(world)).toEqual([]);
     });
+});
+
+test('many at once are asked for in one request, and told in one sentence', async () => {
+    const names = Array.from({length: 12}, (_, i) => `p${i + 10}`);
+    const people = names.map((name) => person(name));
+    const {world} = openApp([ann, ...people]);
+    const list = openList(partsOf(world), {text: names.map((name) => `@${name}`).join('\n')});
+    await untilPhase(list, 'table');
+    await confirmed(list);
+    world.people = world.people.map((one) => ({...one, deleteAt: 0}));
+    world.sent.length = 0;
+    people.forEach(({id}) => world.tellOf(id));
+    await quiet();
+    expect(world.sent).toHaveLength(1);
+    expect(world.notes.filter((note) => note.includes('"back.many"'))).toHaveLength(1);
 });

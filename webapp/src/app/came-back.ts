@@ -7,7 +7,14 @@ import type {Book} from './book';
 import type {Receipts} from './receipts';
 import type {Deps} from './types';
 
-interface Parts {receipts: Receipts; book: Book; deps: Pick<Deps, 'host' | 'note' | 'now'>; api(): Pick<Api, 'peopleByIds'>}
+/** Where many are switched on, each is told of for itself: so long (ms) more is waited for before all are asked for at once. */
+const GATHER = 300;
+
+/** More than these are told in one sentence, with so many names. */
+const FEW = 3;
+const MOST = 10;
+
+interface Parts {receipts: Receipts; book: Book; deps: Pick<Deps, 'host' | 'note' | 'now' | 'sleep'>; api(): Pick<Api, 'peopleByIds'>}
 
 const movesAccount = ({steps}: Receipt) => steps.some(({step, outcome}) => step.startsWith('account-') && outcome !== 'skipped' && outcome !== 'refused');
 
@@ -22,22 +29,31 @@ export function createCameBack({receipts, book, deps, api}: Parts): (personId: s
         const seen = new Set<string>();
         return receipts.all().filter(movesAccount).filter(({person}) => !seen.has(person.id) && seen.add(person.id)).filter(isOurs);
     };
-    return async (personId) => {
-        const ours = lastOnes().filter(({person}) => (personId === undefined || person.id === personId) && !book.underWay(person.id));
+    let told = new Set<string | undefined>();
+
+    async function look(): Promise<void> {
+        const about = told;
+        told = new Set();
+        const ours = lastOnes().filter(({person}) => (about.has(undefined) || about.has(person.id)) && !book.underWay(person.id));
         const actor = deps.host.actor();
         if (ours.length === 0 || !actor) {
             return;
         }
         const people = await api().peopleByIds(ours.map(({person}) => person.id)).catch(() => []);
-        for (const {id, person} of ours) {
-            const now = people.find((one) => one.id === person.id);
 
-            // While the server was asked this tab may have done something itself.
-            const isStill = lastOnes().some((one) => one.id === id) && !book.underWay(person.id);
-            if (now && !isOff(now) && isStill) {
-                receipts.change(id, {cameBack: true}, actor.id);
-                deps.note({id: 'back.on', values: {name: now.username, at: {date: deps.now()}}}, deps.host.place());
-            }
+        // While the server was asked this tab may have done something itself.
+        const still = new Set(lastOnes().filter(({person}) => !book.underWay(person.id)).map(({id}) => id));
+        const back = ours.filter(({id, person}) => still.has(id) && people.some((now) => now.id === person.id && !isOff(now)));
+        const at = {date: deps.now()};
+        const names = back.map(({person: {username}}) => username);
+        if (names.length > 0) {
+            receipts.put(back.map((receipt) => ({...receipt, cameBack: true as const})), actor.id);
         }
+        const notes = names.length > FEW ? [{id: 'back.many', values: {count: names.length, names: {names: names.slice(0, MOST).map((name) => `@${name}`)}, at}}] : names.map((name) => ({id: 'back.on', values: {name, at}}));
+        notes.forEach((note) => deps.note(note, deps.host.place()));
+    }
+    return (personId) => {
+        told.add(personId);
+        return told.size === 1 ? deps.sleep(GATHER).then(look) : Promise.resolve();
     };
 }

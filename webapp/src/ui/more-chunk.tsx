@@ -1,4 +1,4 @@
-/** The way to the chunk of `more/`. */
+/** The way to a chunk that comes after the admin chunk, and to that of `more/`. */
 import {createContext, useContext, useEffect, useState} from 'react';
 
 import type {Failure} from '../core/act';
@@ -6,30 +6,30 @@ import type {Words} from '../i18n/words';
 
 export type More = typeof import('./more');
 
-export interface MoreChunk {
+export interface Chunk<T> {
     /** When it is in memory. */
-    get(): More | undefined;
+    get(): T | undefined;
     /** Fetches it; the same promise for all who ask meanwhile. Rejects when it cannot be had: after an upgrade under an open tab it is gone. */
-    load(): Promise<More>;
+    load(): Promise<T>;
     /** The same for what is no component; rejects with a Failure. */
-    need(): Promise<More>;
+    need(): Promise<T>;
 }
 
 const GONE: Failure = {said: 'none', why: {id: 'more.missing'}, expired: false, status: undefined, errorId: undefined, hidden: false};
 
-/** Its words are known before any of it is shown. */
-export function createMoreChunk(words: Words, fetchIt: () => Promise<More> = () => import(/* webpackChunkName: "more" */ './more')): MoreChunk {
-    let more: More | undefined;
-    let loading: Promise<More> | undefined;
+/** `fetchIt` is the dynamic import; a failed one may be tried again. The chunk's words are known before any of it is shown. */
+export function createChunk<T extends {words: Record<string, string>}>(words: Pick<Words, 'add'>, fetchIt: () => Promise<T>): Chunk<T> {
+    let chunk: T | undefined;
+    let loading: Promise<T> | undefined;
 
-    async function fetchAndKeep(): Promise<More> {
+    async function fetchAndKeep(): Promise<T> {
         const module = await fetchIt();
         words.add(module.words);
-        more = module;
+        chunk = module;
         return module;
     }
 
-    function load(): Promise<More> {
+    function load(): Promise<T> {
         loading ??= fetchAndKeep().catch((error: unknown) => {
             loading = undefined;
             throw error;
@@ -38,7 +38,7 @@ export function createMoreChunk(words: Words, fetchIt: () => Promise<More> = () 
     }
 
     return {
-        get: () => more,
+        get: () => chunk,
         load,
         need: () => load().catch(() => {
             throw Object.assign(new Error('no chunk'), GONE);
@@ -46,18 +46,19 @@ export function createMoreChunk(words: Words, fetchIt: () => Promise<More> = () 
     };
 }
 
+/** The chunk of `more/`. */
+export const createMoreChunk = (words: Words): Chunk<More> => createChunk<More>(words, () => import(/* webpackChunkName: "more" */ './more'));
+
 const none = () => Promise.reject(new Error('no chunk'));
-const nothing: MoreChunk = {get: () => undefined, load: none, need: none};
 
-export const MoreSource = createContext<MoreChunk>(nothing);
+export const MoreSource = createContext<Chunk<More>>({get: () => undefined, load: none, need: none});
 
-/** The chunk; 'loading' until it has come, 'missing' when it cannot be had. */
-export function useMore(): More | 'loading' | 'missing' {
-    const chunk = useContext(MoreSource);
-    const [state, setState] = useState<More | 'loading' | 'missing'>(chunk.get() ?? 'loading');
+/** What is in a chunk; 'loading' until it has come, 'missing' when it cannot be had. */
+export function useChunk<T extends object>(chunk: Chunk<T>): T | 'loading' | 'missing' {
+    const [state, setState] = useState<T | 'loading' | 'missing'>(chunk.get() ?? 'loading');
     useEffect(() => {
         let here = true;
-        const set = (next: More | 'missing') => here && setState(next);
+        const set = (next: T | 'missing') => here && setState(next);
         if (state === 'loading') {
             chunk.load().then(set, () => set('missing'));
         }
@@ -67,3 +68,6 @@ export function useMore(): More | 'loading' | 'missing' {
     }, []);
     return state;
 }
+
+/** The same of the chunk of `more/`. */
+export const useMore = (): More | 'loading' | 'missing' => useChunk(useContext(MoreSource));

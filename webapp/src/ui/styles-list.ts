@@ -1,6 +1,7 @@
 /**
  * What only lists need. The list dialog brings it along in its own tree, as long as it is on screen: so it is no part of the admin chunk,
- * and the first rule, which makes the dialog wide enough for a table, holds for lists alone.
+ * and the first rule, which makes the dialog wide enough for a table, holds for lists alone. The bar is drawn by rules of its own: a browser's
+ * is white in dark themes, and looks full. On small screens, where the rows are not scrolled apart, Stop stays in reach below them.
  */
 export const listStyles = `
 .useradmin-dialog.useradmin-dialog.GenericModal.modal-dialog { inline-size: 840px; }
@@ -10,7 +11,10 @@ export const listStyles = `
 .useradmin-verbs .useradmin-small { inline-size: 100%; margin: 0 0 4px; padding: 0; border: 0; color: inherit; }
 .useradmin-people { margin-block-start: 4px; font-family: inherit; resize: vertical; }
 .useradmin-body .useradmin-offers .useradmin-subtle { align-self: center; }
-.useradmin-progress { display: block; inline-size: 100%; margin-block: 8px 12px; accent-color: var(--button-bg); }
+.useradmin-progress { display: block; inline-size: 100%; block-size: 8px; margin-block: 8px 12px; appearance: none; border: 0; border-radius: 4px; overflow: hidden; background: rgba(var(--center-channel-color-rgb), 0.16); }
+.useradmin-progress::-webkit-progress-bar { background: none; }
+.useradmin-progress::-webkit-progress-value { background: var(--button-bg); }
+.useradmin-progress::-moz-progress-bar { background: var(--button-bg); }
 .useradmin-choice.useradmin-choice { border: 1px solid rgba(var(--center-channel-color-rgb), 0.16); margin-block-end: 8px; padding: 8px 12px; }
 .useradmin-asides { margin-block-end: 8px; overflow-wrap: anywhere; }
 .useradmin-bar { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 8px; margin-block: 12px 8px; }
@@ -42,5 +46,11 @@ export const listStyles = `
     .useradmin-rows td { display: block; padding: 4px 0; border: 0; }
     .useradmin-rows thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
     .useradmin-rows tr { padding-block: 8px; border-block-end: 1px solid rgba(var(--center-channel-color-rgb), 0.16); }
+}
+@media (max-width: 640px) and (min-height: 480px) {
+    .useradmin-dialog .useradmin-footer { position: sticky; inset-block-end: 0; z-index: 1; background: var(--center-channel-bg); }
+}
+@media (forced-colors: active) {
+    .useradmin-progress { appearance: auto; }
 }
 `;

@@ -14,6 +14,11 @@ export function WordsProvider({words, children}: {words: Words; children: ReactN
     return <Context.Provider value={words}>{children}</Context.Provider>;
 }
 
+const silent: Words = {say: () => '', add: () => undefined};
+
+/** The words themselves, for what brings more of them. */
+export const useWords = (): Words => useContext(Context) ?? silent;
+
 /** Says a Text, or an id of i18n/en.json with what goes into it. */
 export function useSay(): Say {
     const words = useContext(Context);

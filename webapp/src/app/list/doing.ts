@@ -10,7 +10,7 @@ import {AFTER} from '../perform';
 import {tried} from '../tried';
 import {actJob} from './act-job';
 import type {ActRun} from './act-job';
-import {keepAsked} from './keep';
+import {createAsked} from './keep';
 import {runMany} from './many';
 import type {Job, Many} from './many';
 import type {Overview} from './overview';
@@ -40,7 +40,6 @@ const thingsPart = (facts: Facts) => AFTER.filter((part) => {
 
 export function createDoing(stage: ListStage, tracker: Tracker): Doing {
     const {api, actor, deps, inventory, book, receipts, stopped, isExpired} = stage;
-    const asked = new Set<string>();
     let stopping = false;
 
     async function read(parts: Part[], facts: Facts): Promise<Pick<Facts, 'sessions' | 'holdings'>> {
@@ -65,6 +64,7 @@ export function createDoing(stage: ListStage, tracker: Tracker): Doing {
     }
 
     async function run(record: ListRecord, jobs: Job[]): Promise<void> {
+        const asked = createAsked(deps.host, record.id, jobs.map(({person}) => person.id));
         const isStopping = () => stopping || isExpired();
         const many: Many = {
             deeds: patient(api, {sleep: deps.sleep, random: deps.random, stopping: isStopping}),
@@ -75,8 +75,7 @@ export function createDoing(stage: ListStage, tracker: Tracker): Doing {
             read,
             wait,
             begin({key, person}, ended) {
-                asked.add(person.id);
-                keepAsked(deps.host, record.id, asked);
+                asked.ask(person.id);
                 book.hold(person.id, ended);
                 tracker.mark(key, 'asked');
             },

@@ -40,9 +40,24 @@ export function keepList(tab: Tab, actorId: string, record: ListRecord): boolean
     return false;
 }
 
-/** Notes before a request is sent whom it is about: after a reload nobody else would know. */
-export function keepAsked(tab: Tab, listId: string, asked: ReadonlySet<string>): void {
-    tab.keep(askedKey(listId), [...asked].join(' '));
+/** How many are noted in one go: each writing takes longer than a request's own part in the page. */
+const AHEAD = 25;
+
+/**
+ * Notes before a request is sent whom it is about: after a reload nobody else would know. Those who come next are noted along; who was noted
+ * and not asked is looked at again like the others, and nothing is claimed of them.
+ */
+export function createAsked(tab: Tab, listId: string, ids: string[]): {ask(id: string): void} {
+    let noted = 0;
+    return {
+        ask(id) {
+            const at = ids.indexOf(id) + 1;
+            if (at > noted) {
+                noted = at + AHEAD;
+                tab.keep(askedKey(listId), [...(tab.recall(askedKey(listId)) ?? '').split(' '), ...ids.slice(at - 1, noted)].join(' ').trim());
+            }
+        },
+    };
 }
 
 /** The newest receipt of each person: of an undo that did not come out the one it was to take back stays as well. */

@@ -11,7 +11,7 @@ import type {Candidate, Entry, Hits, ListText, ListVerb, Row} from '../../core/l
 import type {Person, Text} from '../../core/model';
 
 import {lookUp} from './look-up';
-import {readOverview} from './overview';
+import {readAhead, readOverview} from './overview';
 import type {Overview} from './overview';
 import type {ListStage} from './stage';
 
@@ -106,6 +106,7 @@ export function createMaking(stage: ListStage): Making {
         hits.clear();
         ticks.clear();
         store.set({phase: 'looking', list, done: 0, total: entries.length});
+        readAhead({inventory});
         const found = await lookUp(entries, {api, host: deps.host, actor}, (done, total) => isMine() && store.set({done, total}));
         found.forEach((hit, key) => hits.set(key, hit));
         if (await readPeople(isMine)) {

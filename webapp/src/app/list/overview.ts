@@ -3,7 +3,7 @@ import type {Api} from '../../api/types';
 import type {Act} from '../../core/act';
 import {maySeeSessions} from '../../core/guards';
 import {pendingHoldings} from '../../core/holdings';
-import type {Holdings, Token} from '../../core/holdings';
+import type {Holdings, Part, Token} from '../../core/holdings';
 import type {Look} from '../../core/list/types';
 import {notRead} from '../../core/list/not-read';
 import {known, switchedOff, unseen} from '../../core/model';
@@ -50,6 +50,11 @@ async function readActivity(people: Person[], api: Api): Promise<Activity> {
 
 type Tokens = (person: Person) => Known<Token[]>;
 
+const LISTS: Part[] = ['bots', 'incoming', 'outgoing', 'commands'];
+
+/** Who owns nothing: to read the lists of the whole server before it is known whom the list is about. */
+const NOBODY: Person = {id: '', username: '', name: '', email: '', position: '', roles: [], deleteAt: 0, authService: '', isBot: false, isRemote: false, mfa: false, pictureAt: 0};
+
 /** Access tokens by their owner, from the one list of all: only a system admin may read that. */
 async function readTokens({api, host, actor}: OverviewDeps): Promise<Tokens> {
     if (!actor.can('manage_system')) {
@@ -70,7 +75,12 @@ async function readTokens({api, host, actor}: OverviewDeps): Promise<Tokens> {
 
 async function holdingsOf(person: Person, tokens: Tokens, {inventory}: OverviewDeps): Promise<Holdings> {
     const given: Holdings = {...pendingHoldings, authorized: unseen, apps: unseen, namesakes: known([]), tokens: tokens(person)};
-    return inventory.of(person, notRead, ['bots', 'incoming', 'outgoing', 'commands'], given);
+    return inventory.of(person, notRead, LISTS, given);
+}
+
+/** Begins to read the lists of the whole server, which are there for `readOverview` then. */
+export function readAhead({inventory}: Pick<OverviewDeps, 'inventory'>): void {
+    void inventory.of(NOBODY, notRead, LISTS, pendingHoldings);
 }
 
 /** Reads it. Rejects with a Failure only when the acting person is signed out: what else fails stands as not known. */

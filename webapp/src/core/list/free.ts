@@ -10,6 +10,8 @@ const SIGNATURE: Text = {id: 'list.doubt.signature'};
 const WORDS: Text = {id: 'list.doubt.words'};
 const HEADING_WORDS = 4;
 
+const shortened = (line: string): string => (line.trim().length > 40 ? `${[...line.trim()].slice(0, 39).join('')}…` : line.trim());
+
 const isExact = ({names}: {names: {kind: string}[]}) => names.some(({kind}) => kind !== 'bare' && kind !== 'person');
 
 /** In a signature only who is named exactly is worth a row, and never simply meant. */
@@ -18,7 +20,7 @@ function belowClosing(read: LineRead): LineRead {
     return {...read, pieces: marked, why: read.why === 'blank' ? 'blank' : 'signature'};
 }
 
-const doubted = (read: LineRead): LineRead => ({...read, pieces: read.pieces.map((piece) => ({...piece, doubt: piece.doubt ?? WORDS}))});
+const doubted = (read: LineRead, doubt: Text): LineRead => ({...read, pieces: read.pieces.map((piece) => ({...piece, doubt: piece.doubt ?? doubt}))});
 
 /** "Not these:", "Managers", "# keep": what follows is not simply meant. undefined: this is no heading. */
 function heading(read: LineRead): boolean | undefined {
@@ -32,7 +34,7 @@ function heading(read: LineRead): boolean | undefined {
 export function readFree(lines: string[], taken: Set<number>, doubtfulFrom: number): Part[] {
     const end = signatureStart(lines, (index) => taken.has(index));
     const parts: Part[] = [];
-    let isAwayNow = false;
+    let under: Text | undefined;
     let header: string | undefined;
     for (const [at, line] of lines.entries()) {
         if (taken.has(at)) {
@@ -47,8 +49,12 @@ export function readFree(lines: string[], taken: Set<number>, doubtfulFrom: numb
         }
         const read = readLine(line);
         const isHeading = heading(read);
-        isAwayNow = isHeading ?? isAwayNow;
-        const {pieces, why} = at >= end ? belowClosing(read) : isAwayNow || at >= doubtfulFrom ? doubted(read) : read;
+        if (isHeading !== undefined) {
+            under = isHeading ? {id: 'list.doubt.heading', values: {heading: shortened(line)}} : undefined;
+        }
+        const doubt = under ?? (at >= doubtfulFrom ? WORDS : undefined);
+        const inList = doubt ? doubted(read, doubt) : read;
+        const {pieces, why} = at >= end ? belowClosing(read) : inList;
         parts.push({at, span: 1, pieces, why});
     }
     return parts;

@@ -136,7 +136,7 @@ test('forty lines as they come from HR', () => {
         ['30.11.2026', '- words'],
         ['', '- blank'],
         ['Not these:', '- words'],
-        ['- @system.admin', 'handle:system.admin ?words'],
+        ['- @system.admin', 'handle:system.admin ?heading'],
         ['', '- blank'],
         ['Viele Grüße', '- signature'],
         ['Petra Personal', '- signature'],

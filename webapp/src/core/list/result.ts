@@ -1,56 +1,11 @@
 /** What became of the lines of a list: in one word each, counted, and in one sentence. */
 import type {VerbActId} from '../act';
 import type {Text} from '../model';
-import type {Receipt, StepResult} from '../receipt';
+import type {Receipt} from '../receipt';
 import {undoable} from '../undo';
-import {isTakenBack} from '../undone';
 
+import {resultOfReceipt} from './receipt-result';
 import type {Line, Result} from './types';
-
-type Outcome = StepResult['outcome'];
-
-const RESULTS: Record<Outcome, Result> = {
-    checked: 'done',
-    seen: 'done',
-    already: 'already',
-    skipped: 'already',
-    told: 'unknown',
-    unknown: 'unknown',
-    'not-done': 'failed',
-    failed: 'failed',
-    remains: 'failed',
-    refused: 'refused',
-    'not-started': 'not-started',
-
-    // It was done, and a later look shows that it is as before.
-    changed: 'back',
-};
-
-/** The step that decides: the account or the sessions, which come first. Where that was so before, the first that something was sent for. */
-function mainStep([first, ...others]: StepResult[]): StepResult | undefined {
-    return (first?.outcome === 'skipped' ? others.find(({said}) => said) : undefined) ?? first;
-}
-
-function ofUndo(receipt: Receipt): Result {
-    if (isTakenBack(receipt)) {
-        return 'back';
-    }
-    if (receipt.unknown) {
-        return 'unknown';
-    }
-    return receipt.headline.text.id === 'head.notStarted' ? 'not-started' : 'failed';
-}
-
-/** The same of one receipt, of an act of the card too. */
-export function resultOfReceipt(receipt: Receipt): Result {
-    if (receipt.undone || receipt.cameBack) {
-        return 'back';
-    }
-    if (receipt.act === 'undo') {
-        return ofUndo(receipt);
-    }
-    return RESULTS[mainStep(receipt.steps)?.outcome ?? 'not-started'];
-}
 
 /**
  * In one word what became of somebody. `done` is what was read back, not what the server answered. Without a receipt: 'unknown' where a

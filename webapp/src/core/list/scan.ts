@@ -130,8 +130,11 @@ function isExpected({word, plain, aside}: Token, beside: string): boolean {
 /** Does a text take people out, or name them in another role? */
 export const takesOut = (tokens: Token[]): boolean => tokens.some(({word}) => EXCEPTIONS.has(word));
 
+/** "From HR" says where a list comes from, not who is in it. */
+const SENDERS = new Set(['hr', 'by']);
+
 /** Does it take out, or is it about managers and the like? What stands under such a heading is not simply meant. */
-export const isAway = (tokens: Token[]): boolean => tokens.some(({word}) => EXCEPTIONS.has(word) || ROLES.has(word));
+export const isAway = (tokens: Token[]): boolean => tokens.some(({word}) => EXCEPTIONS.has(word) || (ROLES.has(word) && !SENDERS.has(word)));
 
 /** Does it end like a sentence that asks or introduces, or is it struck out? */
 export const isCut = (text: string): boolean => (/[?!:\uff1f\uff01]["'\u201d)\s]*$/u).test(text.slice(-20)) || text.includes('~~');

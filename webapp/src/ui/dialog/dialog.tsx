@@ -6,7 +6,7 @@ import type {Run} from '../../app/types';
 import type {Host} from '../../host/types';
 import type {Words} from '../../i18n/words';
 import {MoreSource} from '../more-chunk';
-import type {MoreChunk} from '../more-chunk';
+import type {Chunk, More} from '../more-chunk';
 import {WordsProvider} from '../words';
 
 import {Boundary} from './boundary';
@@ -15,7 +15,7 @@ import {Entered, TITLE} from './frame';
 import {PhaseView} from './phases';
 import {useRun} from './use-run';
 
-export interface DialogProps {run: Run; words: Words; host: Pick<Host, 'picture' | 'returnFocus' | 'copy'>; more: MoreChunk; onExited(): void}
+export interface DialogProps {run: Run; words: Words; host: Pick<Host, 'picture' | 'returnFocus' | 'copy'>; more: Chunk<More>; onExited(): void}
 
 /**
  * The dialog over a run; the web app's modal host gives `onExited`, which takes it away once it has faded.

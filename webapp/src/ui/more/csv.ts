@@ -2,7 +2,7 @@
 import {unparse} from 'papaparse';
 
 import type {StepId} from '../../core/act';
-import {resultOfReceipt} from '../../core/list/result';
+import {resultOfReceipt} from '../../core/list/receipt-result';
 import type {Receipt, StepResult, Versions} from '../../core/receipt';
 import type {Say} from '../words';
 

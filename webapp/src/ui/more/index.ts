@@ -3,7 +3,7 @@ export * from '../../app/leisure';
 export {default as words} from '../../i18n/more.json';
 export {Card} from './card';
 export {Help} from './help';
-export {List} from './list';
+export {List} from './list-chunk';
 export {ReceiptTools} from './receipt-tools';
 export {SourceView} from './source';
 export {Start} from './start';

@@ -6,15 +6,15 @@ import type {Receipt} from '../../core/receipt';
 import {joined} from '../joined';
 import {stateText} from '../people';
 import {ToneIcon} from '../tone';
-import {useSay} from '../words';
+import {useChunk} from '../more-chunk';
+import {useSay, useWords} from '../words';
 
 import {Quiet} from '../dialog/buttons';
 import {Fold} from '../dialog/fold';
 import {FOCUS, Frame} from '../dialog/frame';
 import {CopyButtons} from './export-buttons';
 import {HelpBody} from './help';
-import {keptLists} from '../../app/list/keep';
-import {KeptLists} from './list/kept';
+import {listChunk} from './list-chunk';
 import {once} from '../dialog/once';
 import type {PhaseProps} from '../dialog/props';
 import {Small} from '../dialog/small';
@@ -25,6 +25,7 @@ const REST = 250;
 /** Search, lists, receipts of this tab newest first, help. What was done in a list stands there as one. */
 export function Start({phase: {typed, found, why, receipts: all, parts}, run, host, close}: PhaseProps<'start'>): JSX.Element {
     const say = useSay();
+    const list = useChunk(listChunk(useWords()));
     const receipts = all.filter(({list}) => list === undefined);
     return (
         <Frame title={say('start.title')} close={close} footer={<Quiet label={say('dialog.close')} press={close}/>}>
@@ -33,7 +34,7 @@ export function Start({phase: {typed, found, why, receipts: all, parts}, run, ho
             {why && <p role='alert' className='useradmin-notice'>{say(why)}</p>}
             {found && found.length > 0 && <Found people={found} open={(person) => run.details(person)}/>}
             <div className='useradmin-offers'><Small label={say('start.list')} press={() => run.list()}/></div>
-            <KeptLists lists={keptLists(parts)} open={(id) => run.list(id)}/>
+            {typeof list !== 'string' && <list.KeptLists lists={list.keptLists(parts)} open={(id) => run.list(id)}/>}
             <section aria-labelledby='useradmin-receipts'>
                 <h2 id='useradmin-receipts' className='useradmin-small'>{say('start.done')}</h2>
                 {all.length === 0 && <p className='useradmin-subtle'>{say('start.nothing')}</p>}

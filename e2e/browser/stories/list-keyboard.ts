@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+
+import type {Page} from 'playwright-core';
+
+import type {Crowd} from '../../contract/world';
+import {barriers} from '../page/axe';
+import {chooseTheme} from '../page/channel';
+import {anyDialog, button, focused} from '../page/dialog';
+import {editor} from '../page/editor';
+import {answer, counted, ended, openList, people, row, yes} from '../page/list';
+import {ownAdmin} from '../people';
+import type {Story} from '../story';
+import {sentence} from '../words';
+
+import {tabTo} from './keyboard';
+
+const verb = 'deactivate';
+
+/** Holds back what would be done, until what this resolves with is called. */
+async function held(page: Page): Promise<() => void> {
+    let go = () => undefined as void;
+    const gate = new Promise<void>((resolve) => (go = resolve));
+    await page.route(/\/active$/, async (route) => {
+        await gate;
+        await route.continue();
+    });
+    return go;
+}
+
+/** Every screen of the list dialog, one after the other. */
+async function* screens(page: Page, {people: crowd}: Crowd): AsyncGenerator<string> {
+    await openList(page, verb);
+    yield 'paste';
+    await people(page).fill(['E-Mail,Manager', ...crowd.map(({email}, index) => `${email},${crowd[(index + 1) % crowd.length]!.email}`), `nobody.${crowd[0]!.email},`].join('\n'));
+    await button(page, 'list.look').click();
+    await anyDialog(page).getByText(sentence('list.which'), {exact: true}).waitFor();
+    yield 'columns';
+    await anyDialog(page).getByRole('button', {name: /^E-Mail/}).click();
+    await counted(page);
+    yield 'table';
+    await answer(page, verb, crowd.length);
+    yield 'asking';
+    const go = await held(page);
+    await yes(page, verb, crowd.length).click();
+    await anyDialog(page).getByRole('progressbar').waitFor();
+    yield 'running';
+    go();
+    await ended(page);
+    yield 'ended';
+}
+
+function walk(name: string, viewport: {width: number; height: number}, theme: 'denim' | 'onyx', look: (page: Page) => Promise<string[]>): Story {
+    return {
+        name: `a list, ${name}`,
+        needs: ['sql'],
+        run: async ({world, open}) => {
+            const admin = await ownAdmin(world);
+            const crowd = await world.crowd(21);
+            try {
+                const {page, watch} = await open(admin, {viewport});
+                watch.expect(/404.*\/users\/email\//);
+                await chooseTheme(page, theme);
+                const found: string[] = [];
+                for await (const screen of screens(page, crowd)) {
+                    found.push(...(await look(page)).map((line) => `${screen}: ${line}`));
+                }
+                assert.ok(found.length === 0, found.join('\n'));
+            } finally {
+                await crowd.leave();
+            }
+        },
+    };
+}
+
+/** What has to be scrolled to sideways, and a last button that has to be scrolled to at all: there are rows and rows above it. */
+async function overflow(page: Page): Promise<string[]> {
+    const box = anyDialog(page);
+    const {x, width} = (await box.locator('.modal-content').boundingBox())!;
+    const {width: screen, height} = page.viewportSize()!;
+    const wide = await box.evaluate((element) => [element, ...element.querySelectorAll('.modal-body, .useradmin-scroll')].filter((one) => one.scrollWidth > one.clientWidth + 1).map(({className}) => className));
+    const last = box.locator('.modal-footer').getByRole('button').last();
+    const at = (await last.boundingBox())!;
+    return [
+        ...(x < 0 || x + width > screen ? [`from ${x} to ${x + width}`] : []),
+        ...wide.map((one) => `sideways: ${one}`),
+        ...(at.x < 0 || at.x + at.width > screen || at.y + at.height > height ? ['the last button is out of reach'] : []),
+    ];
+}
+
+/** Nothing is lost by Esc, and the focus is in the dialog. */
+async function staysAtEsc(page: Page): Promise<void> {
+    await page.keyboard.press('Escape');
+    const isInside = await anyDialog(page).evaluate((box) => box.contains(document.activeElement) && document.activeElement !== box);
+    assert.ok(isInside, `The focus is on ${await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200))}`);
+}
+
+/** Without a mouse, with a screen reader, on a small screen. */
+export const listKeyboard: Story[] = [
+    walk('on every screen axe finds no barrier in denim', {width: 1280, height: 800}, 'denim', (page) => barriers(page, '.modal')),
+    walk('on every screen axe finds no barrier in onyx', {width: 1280, height: 800}, 'onyx', (page) => barriers(page, '.modal')),
+    walk('320 px wide: everything is in reach and nothing has to be scrolled sideways', {width: 320, height: 568}, 'denim', overflow),
+    {
+        name: 'a list by keyboard alone: pasted, looked up, ticked, counted, done and closed; Esc loses nothing, and what changes is read out',
+        needs: ['sql'],
+
+        // All pages share the clipboard.
+        alone: true,
+        run: async ({world, open}) => {
+            const admin = await ownAdmin(world);
+            const crowd = await world.crowd(21);
+            const last = crowd.people[20]!;
+            try {
+                const {page} = await open(admin);
+                const box = anyDialog(page);
+                await page.context().grantPermissions(['notifications', 'clipboard-read', 'clipboard-write']);
+                await page.evaluate((text) => navigator.clipboard.writeText(text), [...crowd.usernames.slice(0, 20), `${last.firstName} ${last.lastName} (${last.username})`].join('\n'));
+                await editor(page).focus();
+                await page.keyboard.type('/useradmin bulk deactivate');
+                await page.keyboard.press('Enter');
+                await focused(people(page)).waitFor();
+                await page.keyboard.press('Control+V');
+                await staysAtEsc(page);
+                assert.ok((await people(page).inputValue()).startsWith(crowd.usernames[0]!));
+                await tabTo(page, button(page, 'list.look'));
+                await page.keyboard.press('Enter');
+
+                await focused(box.getByRole('status').getByRole('heading')).waitFor();
+                await staysAtEsc(page);
+                await tabTo(page, row(page, 1).getByRole('checkbox'));
+                await row(page, 21).getByRole('checkbox').focus();
+                await page.keyboard.press('Space');
+                await focused(row(page, 21).getByRole('checkbox', {checked: true})).waitFor();
+                assert.match(await box.getByRole('status').getByRole('heading').innerText(), /21/);
+                await tabTo(page, yes(page, verb, 21));
+                await page.keyboard.press('Enter');
+
+                await focused(button(page, 'ask.cancel')).waitFor();
+                await staysAtEsc(page);
+                await tabTo(page, box.getByLabel(sentence('list.typeCount', {count: 21}), {exact: true}));
+                await page.keyboard.type('21');
+                await yes(page, verb, 21).and(page.locator(':enabled:not([aria-disabled])')).waitFor();
+                await tabTo(page, yes(page, verb, 21));
+                const go = await held(page);
+                await page.keyboard.press('Enter');
+
+                await focused(box.getByRole('heading', {name: / of 21$/})).waitFor();
+                await staysAtEsc(page);
+                await box.getByRole('progressbar', {name: / of 21$/}).waitFor();
+                assert.equal(await box.getByRole('status').count(), 1);
+                go();
+                await ended(page);
+                await focused(box.getByRole('alert').getByRole('heading')).waitFor();
+                await page.keyboard.press('Escape');
+                await box.waitFor({state: 'detached'});
+                await focused(editor(page)).waitFor();
+            } finally {
+                await crowd.leave();
+            }
+        },
+    },
+];
