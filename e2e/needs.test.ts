@@ -21,11 +21,6 @@ test('finds a browser under a usual name, if it can be run', () => expect(findCh
 
 test('prefers the one it is told of', () => expect(findChromium({PATH: folder, CHROMIUM: path.join(folder, 'mine')})).toBe(path.join(folder, 'mine')));
 
-test('prefers one that it is asked for, where it is there', () => {
-    expect(findChromium({PATH: folder}, ['mine'])).toBe(path.join(folder, 'mine'));
-    expect(findChromium({PATH: folder}, ['none'])).toBe(path.join(folder, 'google-chrome'));
-});
-
 test('says how to get one', () => expect(() => findChromium({PATH: '/nowhere'})).toThrow(/Debian's package chromium/));
 
 test('names all that is missing at once', async () => {

@@ -6,8 +6,9 @@ import {checkPostgres, postgresAddress} from './server/postgres';
 
 type Env = Record<string, string | undefined>;
 
-const NO_CHROMIUM = 'Chromium is missing: the browser suite drives it. Get Debian\'s package chromium, or set CHROMIUM to the program of a Chromium or Chrome.';
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const NO_CHROMIUM = 'Chromium is missing: the browser suite drives it. Get Debian\'s package chromium-headless-shell or chromium, or set CHROMIUM to the program of a Chromium or Chrome.';
+// The one without any window comes first: it has least to do beside the page.
+const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 function runnable(file: string): boolean {
     try {
@@ -18,10 +19,10 @@ function runnable(file: string): boolean {
     }
 }
 
-/** The browser to drive: CHROMIUM, or the first of these and then of the usual names in PATH. Throws the sentence that says how to get one. */
-export function findChromium(env: Env, first: string[] = []): string {
+/** The browser to drive: CHROMIUM, or the first of the usual names in PATH. Throws the sentence that says how to get one. */
+export function findChromium(env: Env): string {
     const folders = (env.PATH ?? '').split(path.delimiter).filter(Boolean);
-    const found = env.CHROMIUM ? [env.CHROMIUM] : [...first, ...NAMES].flatMap((name) => folders.map((folder) => path.join(folder, name)));
+    const found = env.CHROMIUM ? [env.CHROMIUM] : NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name)));
     const program = found.find(runnable);
     if (!program) {
         throw new Error(NO_CHROMIUM);

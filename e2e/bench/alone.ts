@@ -17,6 +17,9 @@ import {stopProcess} from '../server/process';
 // Until the debugger is gone, in ms.
 const LEAVE = 1_000;
 
+// A list of hundreds takes its time on a far server.
+const PATIENCE = 120_000;
+
 export interface LonelyChromium {
     /** A page in the browser's own context, whatever was open before. */
     page(cookies: {name: string; value: string; url: string}[]): Promise<Page>;
@@ -57,6 +60,14 @@ async function startBell(): Promise<{url: string; rung: Promise<number>; close()
     return {url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, rung, close: () => server.close()};
 }
 
+async function within(rung: Promise<number>): Promise<number> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+        timer = setTimeout(() => reject(new Error(`The page is not done within ${PATIENCE / 1000} s.`)), PATIENCE);
+    });
+    return Promise.race([rung, late]).finally(() => clearTimeout(timer));
+}
+
 /** Runs in the page. */
 function pressLater(button: Element, {selector, bell, later}: {selector: string; bell: string; later: number}): void {
     setTimeout(() => {
@@ -92,7 +103,7 @@ export async function startLonely(program: string): Promise<LonelyChromium> {
             const bell = await startBell();
             await press.evaluate(pressLater, {selector, bell: bell.url, later: LEAVE});
             await browser.close();
-            const ms = await bell.rung;
+            const ms = await within(bell.rung);
             bell.close();
             browser = await chromium.connectOverCDP(address);
             return {seconds: ms / 1000, page: context().pages()[0]!};

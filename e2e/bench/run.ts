@@ -128,9 +128,6 @@ function finish(options: Options, runs: Run[], all: Figures): void {
     process.exitCode = all.errors || all.popover_failed ? 1 : 0;
 }
 
-/** Prefers the Chromium without any window: it is the one that has least to do beside the page. */
-const slimChromium = (env: NodeJS.ProcessEnv): string => findChromium(env, ['chromium-headless-shell']);
-
 async function main(): Promise<void> {
     const options = readOptions(process.argv.slice(2));
     const plugin = options.ways.includes('plugin');
@@ -146,8 +143,8 @@ async function main(): Promise<void> {
     try {
         if (tarball) {
             await deploy({url: world.url, username: world.admin.username, password: world.admin.password}, tarball);
-            lonely = await startLonely(slimChromium(process.env));
-            browser = await launch({...process.env, CHROMIUM: slimChromium(process.env)});
+            lonely = await startLonely(findChromium(process.env));
+            browser = await launch(process.env);
         }
         await bench(options, world, browser, lonely);
     } finally {
