@@ -58,7 +58,7 @@ export const place: Place = {channelId: 'channel', teamId: 'team', rootId: ''};
 function createHost(world: TestWorld): Host {
     const nothing = () => undefined;
     const listeners: Parameters<Host['onAccountChange']>[0][] = [];
-    world.tellOf = (id) => listeners.forEach((listener) => listener(id === undefined ? undefined : {id}));
+    world.tellOf = (id) => listeners.forEach((listener) => listener(id === undefined ? undefined : {id, off: world.people.some((one) => one.id === id && one.deleteAt > 0)}));
     return {
         channel: (id) => world.atHand[id], privateChannel: (name) => world.channels[name], post: nothing, postOfPopover: nothing, copy: () => Promise.resolve(true), addPostAction: nothing,
         recall: (key) => world.kept[key],

@@ -62,7 +62,9 @@ export function createApp(deps: Deps): App {
     const cameBack = createCameBack({receipts, book, deps, api: () => deps.openApi(quiet.signal)});
     host.onAccountChange((change) => {
         shown?.heard(change?.id);
-        void cameBack(change?.id);
+        if (!change?.off) {
+            void cameBack(change?.id);
+        }
     });
 
     return {

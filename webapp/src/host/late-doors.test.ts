@@ -66,7 +66,7 @@ describe('changes of accounts', () => {
         host.onAccountChange((change) => heard.push(change));
         registry.events.user_updated!({data: {user: {id: 'u'}}});
         registry.reconnects.forEach((back) => back());
-        expect([heard, registry.reconnects.length]).toEqual([[{id: 'u'}, undefined], 1]);
+        expect([heard, registry.reconnects.length]).toEqual([[{id: 'u', off: false}, undefined], 1]);
     });
 
     test.each([{}, {data: null}, {data: {}}, {data: {user: null}}, {data: {user: {id: 7}}}, undefined as never])('%j says nothing of anybody', (message) => {
@@ -86,13 +86,13 @@ test('a web app that lacks these doors, or breaks at one, keeps the others', () 
     const heard: unknown[] = [];
     host.addPostAction('Stop it', () => undefined, () => true);
     host.onAccountChange((change) => heard.push(change));
-    older.events.user_updated!({data: {user: {id: 'u'}}});
-    expect(heard).toEqual([{id: 'u'}]);
+    older.events.user_updated!({data: {user: {id: 'u', delete_at: 5}}});
+    expect(heard).toEqual([{id: 'u', off: true}]);
 
     const registry = {...createRegistry(), registerPostDropdownMenuAction: broken, registerWebSocketEventHandler: broken};
     const other = open(registry).host;
     other.addPostAction('Stop it', () => undefined, () => true);
     other.onAccountChange((change) => heard.push(change));
     registry.reconnects.forEach((back) => back());
-    expect(heard).toEqual([{id: 'u'}, undefined]);
+    expect(heard).toEqual([{id: 'u', off: true}, undefined]);
 });

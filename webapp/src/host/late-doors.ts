@@ -32,9 +32,9 @@ export function accountChanges({registry}: Loader): Host['onAccountChange'] {
             return;
         }
         attempt(() => registry.registerWebSocketEventHandler?.('user_updated', (message) => {
-            const id = attempt(() => message.data?.user?.id, undefined);
-            if (typeof id === 'string') {
-                tell({id});
+            const user = attempt(() => message.data?.user, undefined);
+            if (typeof user?.id === 'string') {
+                tell({id: user.id, off: Boolean(user.delete_at)});
             }
         }), undefined);
         attempt(() => registry.registerReconnectHandler?.(() => tell(undefined)), undefined);

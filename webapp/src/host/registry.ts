@@ -21,7 +21,7 @@ export interface Registry {
 }
 
 /** A websocket message; of `user_updated` the user is an object, not JSON in JSON. */
-export interface HostEvent {data?: {user?: {id?: unknown} | null} | null}
+export interface HostEvent {data?: {user?: {id?: unknown; delete_at?: unknown} | null} | null}
 
 interface Profile {id: string; username: string; roles: string; locale?: string; last_picture_update?: number}
 

@@ -45,8 +45,8 @@ export interface Host {
     copy(text: string): Promise<boolean>;
     /** Adds "Stop what posted this…" to the menu of posts for which `fits` holds. */
     addPostAction(label: string, open: (postId: string) => void, fits: (postId: string) => boolean): void;
-    /** Calls back when the server tells that somebody's account changed (`user_updated`), and with undefined after the connection was away. */
-    onAccountChange(listener: (change: {id: string} | undefined) => void): void;
+    /** Calls back when the server tells that somebody's account changed (`user_updated`), and with undefined after the connection was away. `off`: it says that the account is off. */
+    onAccountChange(listener: (change: {id: string; off: boolean} | undefined) => void): void;
     /** Opens our dialog in the web app's modal host; the same `id` replaces. `props` come with `onExited`. */
     openDialog<P extends object>(id: string, dialog: ComponentType<P & {onExited: () => void}>, props: P): void;
     closeDialog(id: string): void;

@@ -1,6 +1,6 @@
-import {about, ann, bob, cameTo, cat, confirmed, openList, partsOf, table, untilPhase} from '../../../test/list';
+import {ANSWERS, about, ann, bob, cameTo, cat, confirmed, openList, partsOf, table, untilPhase} from '../../../test/list';
 import {actor, hook, idOf, person, session, token} from '../../../test/people';
-import {createWorld, failure, quiet} from '../../../test/world';
+import {createWorld, failure, holdBack, quiet} from '../../../test/world';
 
 test('from a text to a checked result: one look-up, one re-reading, a request each, one check', async () => {
     const {world, list} = await table();
@@ -109,4 +109,17 @@ test('bots are only ticked, and switched off as bots', async () => {
     list.tick(0, robo.id);
     await confirmed(list);
     expect(world.sent).toContain('deactivate robo');
+});
+
+test('people count as dealt with when they are answered, though all are checked together at the end', async () => {
+    const {world, list} = await table([ann, bob, cat], '@bob\n@cat');
+    const go = holdBack(world, 'deactivate cat');
+    list.ask();
+    list.confirm(ANSWERS);
+    await new Promise<void>((resolve) => list.subscribe(() => list.state().done === 1 && resolve()));
+    expect(list.state()).toMatchObject({phase: 'running', total: 2});
+    expect(list.state().lines.map(({at}) => at)).toEqual(['answered', 'asked']);
+    go();
+    await untilPhase(list, 'ended');
+    expect(list.state().done).toBe(2);
 });

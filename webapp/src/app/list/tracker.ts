@@ -26,7 +26,6 @@ export function createTracker({store, deps, receipts, actor}: Pick<ListStage, 's
     let drawing = false;
     let total = 0;
     let began = 0;
-    let finished = 0;
     let through = 0;
 
     function keep(): void {
@@ -41,14 +40,14 @@ export function createTracker({store, deps, receipts, actor}: Pick<ListStage, 's
         receipts.put([...fresh, ...taken], actor.id);
     }
 
-    /** By how long those took that have been answered. */
+    /** By how long those took that have been dealt with. */
     function leftMs(): number | undefined {
         const spent = deps.ticks() - began;
         return through > 0 && spent > 0 ? Math.round((spent / through) * (total - through)) : undefined;
     }
 
     function draw(): void {
-        store.set({lines: [...lines.values()], done: finished, total, leftMs: leftMs()});
+        store.set({lines: [...lines.values()], done: through, total, leftMs: leftMs()});
     }
 
     function soon(): void {
@@ -73,15 +72,16 @@ export function createTracker({store, deps, receipts, actor}: Pick<ListStage, 's
         begin(all, keys) {
             lines.clear();
             all.forEach((line) => lines.set(line.key, keys.has(line.key) ? {...line, at: 'waiting'} : line));
-            [total, finished, through, began] = [keys.size, 0, 0, deps.ticks()];
+            [total, through, began] = [keys.size, 0, deps.ticks()];
             draw();
         },
         mark(key, at) {
-            through += at === 'answered' ? 1 : 0;
+            // They are checked together, after the last of them: until then the bar would stand still.
+            through += at === 'answered' && lines.get(key)?.at !== 'answered' ? 1 : 0;
             change(key, {at});
         },
         end(key, receipt) {
-            finished += 1;
+            through += lines.get(key)?.at === 'answered' ? 0 : 1;
             unkept.push(receipt);
             if (unkept.length === 1) {
                 // Whoever is checked together ends together: one writing for all.
