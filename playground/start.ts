@@ -70,10 +70,11 @@ A small company is at ${url}
   help desk      henry.desk     ${PASSWORD}
   member         chen.wei       ${PASSWORD}
 
-Three things to type in the message field:
+Four things to type in the message field:
 
   /useradmin deactivate @bob.meier
   /useradmin status @alice.tanaka
+  /useradmin bulk deactivate
   /useradmin
 
 Or click @bob.meier in the conversation, or choose "Stop what posted this…" in the actions of the post "Build #1287 passed".

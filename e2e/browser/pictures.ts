@@ -18,6 +18,7 @@ import type {Theme} from './page/channel';
 import {settled} from './page/confirmation';
 import {anyDialog, button, closeDialog} from './page/dialog';
 import {editor} from './page/editor';
+import {begin, ended, lookUp, openList} from './page/list';
 import {openCard} from './page/person-card';
 import {offer, openPopover, popover} from './page/popover';
 import {openStart} from './page/receipt';
@@ -26,25 +27,29 @@ import {said} from './words';
 
 const WHO = {username: 'bob.meier', first: 'Bob'};
 const BUILD = 'Build #1287 passed';
+const LIST = ['omar.haddad@acme.test', '@ingrid.solberg', 'Bob Meier', '@yusuf.kaya', '@alice.tanaka', '@wanda.former', '@lena.fischer', 'nina.gone@acme.test', 'sara.saml@acme.test'];
+const LIST_READY = 4;
 const CHANNEL = 'town-square';
 const SCREEN = {width: 1280, height: 800};
 const CROP = {width: 800, height: 600};
+const TALL = {width: 800, height: 680};
 const CHANNEL_LEFT = 269;
 const FROM_CHANNEL = /^(popover|result)/;
 
 // These stand in the README; the rest is for looking at.
-const IN_README = ['dialog-denim', 'popover-onyx', 'receipt-onyx', 'source-denim'];
+const IN_README = ['dialog-denim', 'list-denim', 'list-ended-onyx', 'popover-onyx', 'receipt-onyx', 'source-denim'];
 
 interface Studio {browser: Browser; url: string; admin: Caller; team: string; folder(name: string): string}
 
-/** A picture of the README's size with `part` in the middle of its height; dialogs in the middle of its width, the rest with the channel from its left edge. */
+/** A picture of the README's size, lists a little taller, with `part` in the middle of its height; dialogs in the middle of its width, the rest with the channel from its left edge. */
 async function picture(studio: Studio, page: Page, name: string, part: Locator): Promise<void> {
     const {x, y, width, height} = (await part.boundingBox())!;
     const inside = (from: number, room: number) => Math.round(Math.max(0, Math.min(from, room)));
+    const crop = name.startsWith('list-') ? TALL : CROP;
     const clip = {
-        ...CROP,
-        x: FROM_CHANNEL.test(name) ? CHANNEL_LEFT : inside(x + ((width - CROP.width) / 2), SCREEN.width - CROP.width),
-        y: inside(y + ((height - CROP.height) / 2), SCREEN.height - CROP.height),
+        ...crop,
+        x: FROM_CHANNEL.test(name) ? CHANNEL_LEFT : inside(x + ((width - crop.width) / 2), SCREEN.width - crop.width),
+        y: inside(y + ((height - crop.height) / 2), SCREEN.height - crop.height),
     };
     const file = path.join(studio.folder(name), `${name}.png`);
     await page.screenshot({path: file, clip, animations: 'disabled', caret: 'hide'});
@@ -103,6 +108,19 @@ async function shootViews(studio: Studio, page: Page, theme: Theme): Promise<voi
     await closeDialog(page);
 }
 
+/** Several people, from the table to what became of them. */
+async function shootList(studio: Studio, page: Page, theme: Theme): Promise<void> {
+    await openList(page, 'deactivate');
+    await lookUp(page, LIST.join('\n'));
+    await settled(anyDialog(page));
+    await picture(studio, page, `list-${theme}`, body(page));
+    await begin(page, 'deactivate', LIST_READY);
+    await ended(page);
+    await settled(anyDialog(page));
+    await picture(studio, page, `list-ended-${theme}`, body(page));
+    await closeDialog(page);
+}
+
 async function main(): Promise<void> {
     const readme = path.join(root, 'assets/pictures');
     mkdirSync(readme, {recursive: true});
@@ -122,6 +140,8 @@ async function main(): Promise<void> {
                 const page = await open(studio, theme);
                 await shootViews(studio, page, theme);
                 await shootDeed(studio, page, theme);
+                await closeDialog(page);
+                await shootList(studio, page, theme);
                 await page.context().close();
             } finally {
                 await standIn.close();

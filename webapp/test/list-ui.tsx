@@ -16,7 +16,7 @@ import {host, words} from './ui';
 
 const FIRST: ListState = {
     verb: 'deactivate', phase: 'paste', text: '', why: undefined, done: 0, total: 0, leftMs: undefined, list: undefined, rows: [], sum: [], blocked: undefined, tokens: 0,
-    answers: {ticket: '', tokensOff: false}, recording: undefined, lines: [], stopping: false, undoing: false, ending: undefined,
+    answers: {ticket: '', tokensOff: false}, recording: undefined, lines: [], stopping: false, undoing: false, unkept: false, ending: undefined,
 };
 
 /** `calls` are the functions the dialog called, with their arguments: "tick 3 bob000…", "confirm INC-7 tokensOff". */

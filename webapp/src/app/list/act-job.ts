@@ -32,7 +32,7 @@ export interface ActRun {
 }
 
 /** `earlier`: what an earlier run of this list came to, where nobody could say. */
-export interface Doing {key: number; person: Person; look: Look; earlier: Receipt | undefined}
+export interface OnePerson {key: number; person: Person; look: Look; earlier: Receipt | undefined}
 
 /** A request may have been sent, and nobody knows what came of it. */
 export function unsureReceipt(run: Pick<ActRun, 'list' | 'act' | 'actor' | 'ticket' | 'random'>, person: Person, at: number): Receipt {
@@ -53,7 +53,7 @@ function judgedAgain(earlier: Receipt, facts: Facts, {act, actor, now}: ActRun):
 }
 
 /** Makes the job. `never`: Mattermost has never seen them, so that there is hardly a session to read; it is then said that none was read. */
-export function actJob({key, person, look, earlier}: Doing, run: ActRun): Job {
+export function actJob({key, person, look, earlier}: OnePerson, run: ActRun): Job {
     const {act, actor, server, list, ticket, choice} = run;
     const never = act.id === 'deactivate' && look.activeAt.ok && look.activeAt.value === 0;
     const given = {...look.facts, sessions: maySeeSessions(person, actor) ? notRead : unseen};

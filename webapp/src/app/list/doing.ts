@@ -1,16 +1,19 @@
 /** The runs of one list: the act, what is tried again or gone on with, and taking back. */
 import type {Choice} from '../../core/act';
 import type {Part} from '../../core/holdings';
-import type {Line, ListRecord} from '../../core/list/types';
-import type {Facts} from '../../core/model';
+import type {Line, ListRecord, Look} from '../../core/list/types';
+import {pending} from '../../core/model';
+import type {Facts, Person} from '../../core/model';
 import type {Receipt} from '../../core/receipt';
 import {actOf} from '../../actions';
 
+import type {Ended} from '../book';
 import {AFTER} from '../perform';
+import {factsOf, personOf} from '../read';
 import {tried} from '../tried';
 import {actJob} from './act-job';
 import type {ActRun} from './act-job';
-import {createAsked} from './keep';
+import {accountOf, createAsked} from './keep';
 import {runMany} from './many';
 import type {Job, Many} from './many';
 import type {Overview} from './overview';
@@ -22,6 +25,7 @@ import type {Tracker} from './tracker';
 /** All ids an act's tick is for are looked up per person: the tick itself is enough. */
 export const choiceOf = ({tokensOff}: Pick<ListRecord, 'tokensOff'>): Choice => ({ids: [], ticks: tokensOff ? [{id: 'tokens-off', text: {id: 'tick.tokensOff'}, ids: []}] : []});
 
+/** What can be done to people of a list. */
 export interface Doing {
     /** These lines' people, by the list's own act. */
     act(record: ListRecord, lines: Line[], overview: Overview): Promise<void>;
@@ -32,12 +36,16 @@ export interface Doing {
     ready(): void;
 }
 
+/** Of an account that is gone nothing was read: it is a person of the list all the same, and ends with that. */
+const lookAt = (person: Person, {lookById}: Overview): Look => lookById(person.id) ?? {facts: factsOf(person, 0), activeAt: pending};
+
 /** The things somebody had are read again, in lists that are read once for all; who had none has none to be read. */
 const thingsPart = (facts: Facts) => AFTER.filter((part) => {
     const reading = facts.holdings[part as keyof Facts['holdings']];
     return reading.ok && reading.value.length > 0;
 });
 
+/** Makes it; what becomes of each line goes to `tracker`. */
 export function createDoing(stage: ListStage, tracker: Tracker): Doing {
     const {api, actor, deps, inventory, book, receipts, stopped, isExpired} = stage;
     let stopping = false;
@@ -57,14 +65,18 @@ export function createDoing(stage: ListStage, tracker: Tracker): Doing {
     });
 
     /** Whoever else acts on this person in this tab comes first. */
-    async function wait(personId: string): Promise<boolean> {
-        const running = book.underWay(personId);
-        await running?.catch(() => undefined);
-        return running !== undefined;
+    async function hold(personId: string, work: Promise<Ended | undefined>): Promise<boolean> {
+        let waited = false;
+        while (book.underWay(personId)) {
+            waited = true;
+            await book.underWay(personId)?.catch(() => undefined);
+        }
+        book.hold(personId, work);
+        return waited;
     }
 
     async function run(record: ListRecord, jobs: Job[]): Promise<void> {
-        const asked = createAsked(deps.host, record.id, jobs.map(({person}) => person.id));
+        const asked = createAsked(deps.host, actor.id, record.id, jobs.map(({person}) => person.id));
         const isStopping = () => stopping || isExpired();
         const many: Many = {
             deeds: patient(api, {sleep: deps.sleep, random: deps.random, stopping: isStopping}),
@@ -73,10 +85,9 @@ export function createDoing(stage: ListStage, tracker: Tracker): Doing {
                 return api.peopleByIds(ids);
             },
             read,
-            wait,
-            begin({key, person}, ended) {
+            hold,
+            begin({key, person}) {
                 asked.ask(person.id);
-                book.hold(person.id, ended);
                 tracker.mark(key, 'asked');
             },
             answered: ({key}) => tracker.mark(key, 'answered'),
@@ -97,15 +108,17 @@ export function createDoing(stage: ListStage, tracker: Tracker): Doing {
     return {
         act(record, lines, overview) {
             const shared = {...common(record, overview), act: actOf(record.verb), choice: choiceOf(record), ticket: record.ticket};
-            const people = lines.flatMap(({key, person, receipt}) => (person ? [{key, look: overview.lookById(person.id), earlier: receipt}] : []));
-            return run(record, people.flatMap(({key, look, earlier}) => (look ? [actJob({key, person: look.facts.person, look, earlier}, shared)] : [])));
+            const jobs = lines.flatMap(({key, person, receipt}) => {
+                const look = person && lookAt(accountOf(person), overview);
+                return look ? [actJob({key, person: look.facts.person, look, earlier: receipt}, shared)] : [];
+            });
+            return run(record, jobs);
         },
         async undo(record, lines, overview) {
             const jobs = lines.flatMap((line) => {
                 const earlier = earlierOf(line);
-                const look = earlier && overview.lookById(earlier.person.id);
                 const again = line.receipt?.act === 'undo';
-                return earlier && look ? [undoJob({key: line.key, earlier, given: look.facts, again}, common(record, overview))] : [];
+                return earlier ? [undoJob({key: line.key, earlier, given: lookAt(personOf(earlier), overview).facts, again}, common(record, overview))] : [];
             });
             await run(record, jobs);
         },

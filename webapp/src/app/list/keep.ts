@@ -15,7 +15,7 @@ const MOST = 5;
 const VERSION = 1;
 
 const keyOf = ({basename}: Tab, actorId: string) => `useradmin-lists:${basename}:${actorId}`;
-const askedKey = (id: string) => `useradmin-asked:${id}`;
+const askedKey = ({basename}: Tab, actorId: string, id: string) => `useradmin-asked:${basename}:${actorId}:${id}`;
 
 /** A list and what is known of its lines by now. */
 export interface KeptList {record: ListRecord; lines: Line[]}
@@ -29,32 +29,38 @@ function recall(tab: Tab, actorId: string): ListRecord[] {
     }
 }
 
+/** Room for the ids of everybody in a list, each with a blank, so that none of them fails to be noted later. */
+const roomFor = (people: number) => 27 * people;
+
 /** Keeps it before anything is sent, for whoever acts. A full storage keeps fewer of the older ones; false where not even this one fits. */
 export function keepList(tab: Tab, actorId: string, record: ListRecord): boolean {
     const others = recall(tab, actorId).filter(({id}) => id !== record.id);
     for (let count = MOST - 1; count >= 0; count--) {
         if (tab.keep(keyOf(tab, actorId), JSON.stringify({version: VERSION, lists: [record, ...others.slice(0, count)]}))) {
-            return true;
+            others.slice(count).forEach(({id}) => tab.keep(askedKey(tab, actorId, id), ''));
+            return tab.keep(askedKey(tab, actorId, record.id), ' '.repeat(roomFor(record.lines.length)));
         }
     }
     return false;
 }
 
-/** How many are noted in one go: each writing takes longer than a request's own part in the page. */
-const AHEAD = 25;
+/** How many are noted in one go: each writing takes about as long as a request's own part in the page. */
+const AHEAD = 4;
 
 /**
- * Notes before a request is sent whom it is about: after a reload nobody else would know. Those who come next are noted along; who was noted
- * and not asked is looked at again like the others, and nothing is claimed of them.
+ * Notes before a request is sent whom it is about: after a reload nobody else would know. Those whose turn comes next are noted along; who was
+ * noted and not asked is looked at again like the others, and nothing is claimed of them.
  */
-export function createAsked(tab: Tab, listId: string, ids: string[]): {ask(id: string): void} {
+export function createAsked(tab: Tab, actorId: string, listId: string, ids: string[]): {ask(id: string): void} {
+    const key = askedKey(tab, actorId, listId);
     let noted = 0;
     return {
         ask(id) {
             const at = ids.indexOf(id) + 1;
             if (at > noted) {
+                const next = ids.slice(noted, at + AHEAD);
                 noted = at + AHEAD;
-                tab.keep(askedKey(listId), [...(tab.recall(askedKey(listId)) ?? '').split(' '), ...ids.slice(at - 1, noted)].join(' ').trim());
+                tab.keep(key, [tab.recall(key)?.trim(), ...next].filter(Boolean).join(' ').padEnd(roomFor(ids.length)));
             }
         },
     };
@@ -81,15 +87,15 @@ function linesOf(record: ListRecord, receipts: Map<string, Receipt>, asked: Set<
     });
 }
 
-/** As much of a person as a line keeps. */
-const accountOf = ({id, username, name, email, isBot}: NonNullable<Line['person']>): Person =>
+/** As much of a person as a line keeps: enough to ask for them. */
+export const accountOf = ({id, username, name, email, isBot}: NonNullable<Line['person']>): Person =>
     ({id, username, name, email, isBot, deleteAt: 0, position: '', roles: [], authService: '', isRemote: false, mfa: false, pictureAt: 0});
 
 /** The lists this tab has kept for the acting person, newest first. */
 export function keptLists({deps, actor, receipts}: Pick<RunParts, 'deps' | 'actor' | 'receipts'>): KeptList[] {
     const all = receipts.all();
     return recall(deps.host, actor.id).map((record) => {
-        const asked = new Set((deps.host.recall(askedKey(record.id)) ?? '').split(' '));
+        const asked = new Set((deps.host.recall(askedKey(deps.host, actor.id, record.id)) ?? '').split(' '));
         const run = {list: record.id, act: actOf(record.verb), actor, ticket: record.ticket, random: deps.random};
         return {record, lines: linesOf(record, newestOf(all, record.id), asked, ({person}) => unsureReceipt(run, accountOf(person!), record.at))};
     });

@@ -18,7 +18,7 @@ import type {ListOpening, ListRun, ListState} from './types';
 
 const firstState = ({verb, text}: ListOpening): ListState => ({
     verb: verb ?? 'deactivate', phase: 'paste', text, why: undefined, done: 0, total: 0, leftMs: undefined, list: undefined, rows: [], sum: [], blocked: undefined,
-    tokens: 0, answers: {ticket: '', tokensOff: false}, recording: undefined, lines: [], stopping: false, undoing: false, ending: undefined,
+    tokens: 0, answers: {ticket: '', tokensOff: false}, recording: undefined, lines: [], stopping: false, undoing: false, unkept: false, ending: undefined,
 });
 
 /** What the pieces share: requests four at a time, over one inventory. */
@@ -78,7 +78,12 @@ export function createList(parts: RunParts, opening: ListOpening, words: ListWor
         ask: () => during('table') && runs.isReady() && store.set({phase: 'asking'}),
         think: () => during('asking') && store.set({phase: 'table'}),
         answer: (answers) => store.set({answers}),
-        confirm: (answers) => during('asking') && runs.confirm(answers),
+        confirm(answers) {
+            if (during('asking')) {
+                making.leave();
+                runs.confirm(answers);
+            }
+        },
         stop: () => during('running') && runs.stop(),
         retry: () => during('ended') && runs.retry(),
         goOn: () => during('ended') && runs.goOn(),

@@ -5,16 +5,21 @@ import {failureOf} from '../../core/failure';
 import {candidateOf} from '../../core/list/candidate';
 import {readList} from '../../core/list/read';
 import {sumOf} from '../../core/list/sum';
-import {chosenOf} from '../../core/list/counts';
 import {tableOf} from '../../core/list/table';
-import type {Candidate, Entry, Hits, ListText, ListVerb, Row} from '../../core/list/types';
-import type {Person, Text} from '../../core/model';
+import type {Candidate, Entry, Hits, ListText, ListVerb} from '../../core/list/types';
+import type {Person} from '../../core/model';
 
+import {createTurns} from '../stage';
 import {lookUp} from './look-up';
+import {putRight} from './put-right';
 import {readAhead, readOverview} from './overview';
 import type {Overview} from './overview';
 import type {ListStage} from './stage';
+import type {ListState} from './types';
+import {blockedBy, everybody, tokensOf} from './whole';
 
+
+/** The way from the text to the table, and what changes it there. */
 export interface Making {
     /** Reads the text and looks everybody up; `column` where it was asked which. Never rejects. */
     look(column?: number): Promise<void>;
@@ -29,24 +34,7 @@ export interface Making {
     act(): Act | undefined;
 }
 
-const everybody = (hits: Iterable<Hits>): Person[] => [...new Map([...hits].flatMap(({exact, near, meant}) => [...exact, ...near, ...meant]).map((person) => [person.id, person])).values()];
-
-/** With more people than fit nobody is begun: which of them would be left over is not ours to decide. */
-function blockedBy(rows: Row[], overview: Overview, act: Act | undefined): Text | undefined {
-    const {seats} = overview.server;
-    const wanted = chosenOf(rows).filter(({candidates, chosen}) => candidates.some(({person}) => person.id === chosen && !person.isBot)).length;
-    const room = seats.ok ? Math.max(0, seats.value.limit - seats.value.active) : wanted;
-    return act?.asks.includes('seats') && seats.ok && wanted > room ? {id: 'list.seats', values: {count: wanted, room, limit: seats.value.limit}} : undefined;
-}
-
-function tokensOf(rows: Row[], overview: Overview): number {
-    return chosenOf(rows).reduce((sum, row) => {
-        const person = row.candidates.find((one) => one.person.id === row.chosen)?.person;
-        const tokens = person && overview.look(person).facts.holdings.tokens;
-        return sum + (tokens?.ok ? tokens.value.filter(({active}) => active).length : 0);
-    }, 0);
-}
-
+/** Makes one with nobody looked up. */
 export function createMaking(stage: ListStage): Making {
     const {store, api, deps, actor, inventory} = stage;
     const hits = new Map<number, Hits>();
@@ -54,7 +42,9 @@ export function createMaking(stage: ListStage): Making {
     let candidates = new Map<string, Candidate>();
     let entries: Entry[] = [];
     let overview: Overview | undefined;
-    let turn = 0;
+    const turns = createTurns();
+    let corrections: Promise<void> = Promise.resolve();
+    let correcting = 0;
     let nextKey = 0;
 
     const breathe = () => deps.sleep(0);
@@ -74,11 +64,11 @@ export function createMaking(stage: ListStage): Making {
         return made;
     }
 
-    function draw(change: Partial<ReturnType<typeof store.get>> = {}): void {
+    function draw(change: Partial<ListState> = {}): void {
         const {verb} = store.get();
         const rows = tableOf(entries, hits, candidateFor, ticks, verb);
         store.set({
-            rows, sum: sumOf(rows), blocked: blockedBy(rows, overview!, act()),
+            rows, sum: sumOf(rows), blocked: correcting > 0 ? {id: 'list.correcting'} : blockedBy(rows, overview!, act()),
             tokens: verb === 'deactivate' && actor.can('revoke_user_access_token') ? tokensOf(rows, overview!) : 0, ...change,
         });
     }
@@ -114,21 +104,37 @@ export function createMaking(stage: ListStage): Making {
         }
     }
 
-    function take(): () => boolean {
-        turn += 1;
-        const mine = turn;
-        return () => mine === turn && stage.isOpen();
-    }
+    const stillOpen = (isMine: () => boolean) => () => isMine() && stage.isOpen();
+    const take = () => stillOpen(turns.take());
 
     /** What was typed stays, with the reason under it. */
-    async function guarded(work: (isMine: () => boolean) => Promise<void>, back: 'paste' | 'table'): Promise<void> {
-        const isMine = take();
+    async function guarded(work: (isMine: () => boolean) => Promise<void>, isMine: () => boolean, back: Partial<ListState>): Promise<void> {
         try {
             await work(isMine);
         } catch (error) {
             if (isMine()) {
-                store.set({phase: back, why: failureOf(error).why});
+                store.set({...back, why: failureOf(error).why});
             }
+        }
+    }
+
+    async function correctLine(key: number, text: string, isMine: () => boolean): Promise<void> {
+        const at = entries.findIndex((entry) => entry.key === key);
+        const old = entries[at];
+        if (!old || !isMine()) {
+            return;
+        }
+        const fresh = freshEntries(old, text, () => nextKey++);
+        const found = await lookUp(fresh, {api, host: deps.host, actor}, () => undefined);
+        if (!isMine()) {
+            return;
+        }
+        const typed = putRight(store.get().text, entries, old, text);
+        hits.delete(key);
+        found.forEach((hit, one) => hits.set(one, hit));
+        entries = [...entries.slice(0, at), ...fresh, ...entries.slice(at + 1)];
+        if (await readPeople(isMine)) {
+            store.set({why: undefined, text: typed});
         }
     }
 
@@ -145,36 +151,36 @@ export function createMaking(stage: ListStage): Making {
             } else {
                 await lookAll(list, isMine);
             }
-        }, 'paste'),
+        }, take(), {phase: 'paste'}),
         tick(key, personId) {
             ticks.set(key, personId);
             draw();
         },
-        correct: (key, text) => guarded(async (isMine) => {
-            const at = entries.findIndex((entry) => entry.key === key);
-            const old = entries[at];
-            if (!old) {
-                return;
-            }
-            const fresh = freshEntries(old, text, () => nextKey++);
-            const found = await lookUp(fresh, {api, host: deps.host, actor}, () => undefined);
-            if (!isMine()) {
-                return;
-            }
-            hits.delete(key);
-            found.forEach((hit, one) => hits.set(one, hit));
-            entries = [...entries.slice(0, at), ...fresh, ...entries.slice(at + 1)];
-            if (await readPeople(isMine)) {
-                draw({why: undefined, text: replacedLine(store.get().text, old, text)});
-            }
-        }, 'table'),
-        choose: (verb) => guarded(async (isMine) => {
-            store.set({verb});
-            if (['table', 'asking'].includes(store.get().phase) && await readPeople(isMine)) {
-                draw({phase: 'table', why: undefined});
-            }
-        }, 'table'),
-        leave: () => void take(),
+        correct(key, text) {
+            const isMine = stillOpen(turns.keep());
+            correcting += 1;
+            draw();
+
+            // One after the other: each makes the table anew.
+            corrections = corrections.then(() => guarded(() => correctLine(key, text, isMine), isMine, {})).then(() => {
+                correcting -= 1;
+                if (isMine()) {
+                    draw();
+                }
+            });
+            return corrections;
+        },
+        choose(verb) {
+            const {phase, verb: before} = store.get();
+            const isTable = phase === 'table' || phase === 'asking';
+            store.set(isTable ? {verb, phase: 'looking', done: 0, total: 0} : {verb});
+            return guarded(async (isMine) => {
+                if (isTable && await readPeople(isMine)) {
+                    draw({phase: 'table', why: undefined});
+                }
+            }, take(), {verb: before, phase});
+        },
+        leave: () => void turns.take(),
         overview: () => overview,
         act,
     };
@@ -186,9 +192,4 @@ function freshEntries({line}: Entry, text: string, nextKey: () => number): Entry
     const read = readList(text).entries;
     const entries: Omit<Entry, 'key'>[] = read.length > 0 ? read : [{line, text: typed, names: [{kind: 'bare', value: typed.toLowerCase(), typed}], words: []}];
     return entries.map((entry) => ({...entry, key: nextKey(), line}));
-}
-
-/** The text with the piece of one line put right, so that it is still there when somebody goes back to it. */
-function replacedLine(text: string, {line, text: piece}: Entry, fresh: string): string {
-    return text.split('\n').map((one, index) => (index === line - 1 ? one.replace(piece, () => fresh) : one)).join('\n');
 }

@@ -10,7 +10,7 @@ import {runSteps} from '../../core/runner';
 import type {RunResult, Tools} from '../../core/runner';
 import type {Receipt} from '../../core/receipt';
 
-import {createTogether, GONE} from './together';
+import {createTogether, goneError} from './together';
 import type {Together} from './together';
 
 /** How many accounts are asked for in one request. */
@@ -39,16 +39,17 @@ export interface Job {
     lost(): Receipt;
 }
 
+/** What a run over many people is given. */
 export interface Many {
     deeds: Deeds;
     /** These accounts; those that are gone are absent. */
     people(ids: string[]): Promise<Person[]>;
     /** What else is to be read of one of them. */
     read(parts: Part[], facts: Facts): Promise<Pick<Facts, 'sessions' | 'holdings'>>;
-    /** Somebody else may act on this person just now: waits until that is over. True where it was so. */
-    wait(personId: string): Promise<boolean>;
-    /** Before this person's first request; with what comes of it. */
-    begin(job: Job, ended: Promise<{receipt: Receipt; facts: Facts} | undefined>): void;
+    /** Takes the lock on this person, for until `work` is settled, once nobody else in this tab acts on them. True where that had to be waited for. */
+    hold(personId: string, work: Promise<{receipt: Receipt; facts: Facts} | undefined>): Promise<boolean>;
+    /** Before this person's first request. */
+    begin(job: Job): void;
     answered(job: Job): void;
     ended(job: Job, receipt: Receipt): void;
     /** Nobody more is begun. */
@@ -87,34 +88,51 @@ async function carryOut(job: Job, before: Facts, planned: PlannedStep[], many: M
 }
 
 /** The account just before its turn, with what has to be decided on. Rejects with a Failure. */
-async function lookBefore(job: Job, person: Person | undefined, many: Many): Promise<Facts> {
-    const waited = await many.wait(job.person.id);
-    const [now] = waited ? await many.people([job.person.id]) : [person];
+async function lookBefore(job: Job, given: Person | undefined, many: Many): Promise<Facts> {
+    const [now] = given ? [given] : await many.people([job.person.id]);
     if (!now) {
-        throw Object.assign(new Error('no such account'), GONE);
+        throw goneError();
     }
     const facts: Facts = {...job.given, person: now, at: many.now()};
     return job.needs.length > 0 ? {...facts, ...await many.read(job.needs, facts)} : facts;
 }
 
-/** One person, from their turn to their receipt. `answered` frees the place for the next. */
-async function one(job: Job, person: Person | undefined, many: Many, together: Together, answered: () => void): Promise<Receipt> {
-    let before: Facts;
+const isOver = (many: Many) => many.stopping() || many.stopped();
+
+/** What is to be done, or the receipt of why nothing is. */
+async function decided(job: Job, person: Person | undefined, many: Many): Promise<{before: Facts; planned: PlannedStep[]} | Receipt> {
     try {
-        if (many.stopping() || many.stopped()) {
+        const before = await lookBefore(job, person, many);
+
+        // That may have taken a while.
+        if (isOver(many)) {
             return job.untouched(undefined);
         }
-        before = await lookBefore(job, person, many);
+        const planned = job.decide(before);
+        return isReceipt(planned) ? planned : {before, planned};
     } catch (error) {
         return job.untouched(failureOf(error));
     }
-    const decided = job.decide(before);
-    if (isReceipt(decided)) {
-        return decided;
+}
+
+/** One person, from their turn to their receipt. `answered` frees the place for the next. Never rejects. */
+async function one(job: Job, person: Person, many: Many, together: Together, answered: () => void): Promise<Receipt> {
+    if (isOver(many)) {
+        return job.untouched(undefined);
     }
-    const work = carryOut(job, before, decided, many, together, answered).catch(() => undefined);
-    many.begin(job, work);
-    return (await work)?.receipt ?? job.lost();
+    let letGo: (ended: {receipt: Receipt; facts: Facts} | undefined) => void = () => undefined;
+    const waited = await many.hold(job.person.id, new Promise((resolve) => {
+        letGo = resolve;
+    }));
+    const todo = await decided(job, waited ? undefined : person, many);
+    if ('headline' in todo) {
+        letGo(undefined);
+        return todo;
+    }
+    many.begin(job);
+    const ended = await carryOut(job, todo.before, todo.planned, many, together, answered).catch(() => undefined);
+    letGo(ended);
+    return ended?.receipt ?? job.lost();
 }
 
 async function batch(jobs: Job[], many: Many): Promise<void> {
@@ -122,7 +140,7 @@ async function batch(jobs: Job[], many: Many): Promise<void> {
     const together = createTogether(many.people, () => alive);
     const places = pLimit(SIDE_BY_SIDE);
     let people: Person[] = [];
-    if (!many.stopping() && !many.stopped()) {
+    if (!isOver(many)) {
         try {
             people = await many.people(jobs.map(({person}) => person.id));
         } catch (error) {
@@ -133,15 +151,18 @@ async function batch(jobs: Job[], many: Many): Promise<void> {
     const byId = new Map(people.map((person) => [person.id, person]));
     const endings: Promise<void>[] = [];
     await Promise.all(jobs.map((job) => places(() => new Promise<void>((free) => {
-        const end = one(job, byId.get(job.person.id), many, together, () => {
+        const account = byId.get(job.person.id);
+        const answered = () => {
             many.answered(job);
             free();
-        }).then((receipt) => {
-            alive -= 1;
-            many.ended(job, receipt);
-            free();
-            together.left();
-        });
+        };
+        const end = (account ? one(job, account, many, together, answered) : Promise.resolve(job.untouched(isOver(many) ? undefined : failureOf(goneError())))).
+            then((receipt) => many.ended(job, receipt)).
+            finally(() => {
+                alive -= 1;
+                free();
+                together.left();
+            });
         endings.push(end);
     }))));
     await Promise.all(endings);

@@ -17,6 +17,7 @@ import type {ListStage} from './stage';
 import {createTracker} from './tracker';
 import type {Ending, ListAnswers} from './types';
 
+/** The runs of one list, and what may be done between them. */
 export interface Runs {
     /** Is there anybody to act on, and nothing in the way? */
     isReady(): boolean;
@@ -36,6 +37,7 @@ function lineOf({entry, state, why, candidates, chosen}: Row): Line {
     return {key: entry.key, line: entry.line, text: entry.text, state, why, person: known, chosen: isMeant, at: isMeant ? 'waiting' : 'idle', receipt: undefined};
 }
 
+/** Makes them for the table of `making`; `told` is called at the end of each run. */
 export function createRuns(stage: ListStage, making: Making, told: () => Promise<void>): Runs {
     const {store, api, deps, actor, inventory, stopped, isExpired} = stage;
     const tracker = createTracker(stage);
@@ -75,14 +77,15 @@ export function createRuns(stage: ListStage, making: Making, told: () => Promise
             return;
         }
         doing.ready();
-        store.set({phase: 'running', stopping: false, undoing: what === 'undo', ending: undefined, why: undefined});
-        tracker.begin(store.get().lines, new Set(lines.map(({key}) => key)));
+        store.set({phase: 'running', stopping: false, undoing: what === 'undo', ending: undefined, why: undefined, done: 0, total: lines.length, leftMs: undefined});
         try {
-            await doing[what](record, lines, await overviewOf(lines));
+            const overview = await overviewOf(lines);
+            tracker.begin(store.get().lines, new Set(lines.map(({key}) => key)));
+            await doing[what](record, lines, overview);
+            tracker.settle();
         } catch (error) {
             store.set({why: failureOf(error).why});
         }
-        tracker.settle();
         store.set({phase: 'ended', ending: endingOf(), stopping: false});
         await told();
     }
@@ -98,8 +101,7 @@ export function createRuns(stage: ListStage, making: Making, told: () => Promise
             const lines = rows.map(lineOf);
             const kept = lines.map(({receipt: _receipt, ...line}) => line);
             record = {id: newId(deps.random), verb, at: deps.now(), by: actor.username, ticket: answers.ticket.trim(), tokensOff: answers.tokensOff, lines: kept};
-            keepList(deps.host, actor.id, record);
-            store.set({answers, lines});
+            store.set({answers, lines, unkept: !keepList(deps.host, actor.id, record)});
             void run('act', of(({chosen}) => chosen));
         },
         stop() {

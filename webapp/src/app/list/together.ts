@@ -11,8 +11,10 @@ export interface Together {
 
 interface Waiting {resolve(person: Person): void; reject(error: unknown): void}
 
+const GONE: Failure = {said: 'refused', why: {id: 'error.missing'}, expired: false, status: 404, errorId: undefined, hidden: false};
+
 /** There is no such account any more. */
-export const GONE: Failure = {said: 'refused', why: {id: 'error.missing'}, expired: false, status: 404, errorId: undefined, hidden: false};
+export const goneError = (): Error => Object.assign(new Error('no such account'), GONE);
 
 /** `read` gets the ids of all who wait, `alive` is how many are under way. */
 export function createTogether(read: (ids: string[]) => Promise<Person[]>, alive: () => number): Together {
@@ -28,7 +30,7 @@ export function createTogether(read: (ids: string[]) => Promise<Person[]>, alive
                 if (person) {
                     resolve(person);
                 } else {
-                    reject(Object.assign(new Error('no such account'), GONE));
+                    reject(goneError());
                 }
             });
         } catch (error) {

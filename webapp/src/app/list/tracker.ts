@@ -11,6 +11,7 @@ const DRAW = 400;
 /** Id of the receipt that this one took back whole; '' where it did not. */
 const takenBackBy = (receipt: Receipt): string => (receipt.act === 'undo' && isTakenBack(receipt) ? receipt.undoes ?? '' : '');
 
+/** Follows the lines of one run. */
 export interface Tracker {
     /** These lines are about to be dealt with. */
     begin(lines: Line[], keys: ReadonlySet<number>): void;
@@ -20,6 +21,7 @@ export interface Tracker {
     settle(): void;
 }
 
+/** Draws into the list's state, and keeps receipts for whoever acts. */
 export function createTracker({store, deps, receipts, actor}: Pick<ListStage, 'store' | 'deps' | 'receipts' | 'actor'>): Tracker {
     const lines = new Map<number, Line>();
     let unkept: Receipt[] = [];

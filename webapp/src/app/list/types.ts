@@ -44,6 +44,8 @@ export interface ListState {
     stopping: boolean;
     /** running: what runs takes back what an earlier run did. */
     undoing: boolean;
+    /** The browser had no room for it: it does not outlive the page. */
+    unkept: boolean;
     ending: Ending | undefined;
 }
 

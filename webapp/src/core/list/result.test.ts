@@ -76,7 +76,7 @@ describe('counted apart', () => {
 const mixed = [endedLine('a'), endedLine('b'), openLine('c'), failedLine('d'), unknownLine('e'), lineOf('f'), idleLine('boss', 'refused'), idleLine('nobody', 'unknown')];
 
 test('the summary has everybody in it, and claims no more than was read', () => {
-    expect(say(summaryOf(mixed, 'deactivate'))).toBe('2 off and checked · 1 off, something still works · 1 failed · 1 unknown · 1 not started · 1 refused · 1 not found');
+    expect(say(summaryOf(mixed, 'deactivate'))).toBe('2 off and checked · 1 off, something still works · 1 failed · 1 unknown · 1 not started · 1 not allowed · 1 not found');
     expect(say(summaryOf([], 'deactivate'))).toBe('Nobody');
     expect([mixed.filter(canRetry).length, mixed.filter(canGoOn).length]).toEqual([2, 1]);
 });
@@ -84,9 +84,9 @@ test('the summary has everybody in it, and claims no more than was read', () => 
 describe('told in the channel', () => {
     const told = (lines: Line[], verb: 'deactivate' | 'activate' | 'revoke' = 'deactivate', undoing = false) => say(toldText({verb, lines, undoing}));
     test('what was done, what is open, and how to go on', () => {
-        expect(told(mixed)).toBe('Deactivated 3 people from a list; 1 with something that still works, 1 failed, 1 unknown, 1 not started and 1 refused. Open /useradmin to go on.');
+        expect(told(mixed)).toBe('Deactivated 3 people from a list; 1 with something that still works, 1 failed, 1 unknown, 1 not started and 1 not allowed. Open /useradmin to go on.');
         expect(told([endedLine('a')])).toBe('Deactivated 1 person from a list.');
-        expect(told([lineOf('a')], 'revoke')).toBe('Signed out nobody from a list; 1 not started. Open /useradmin to go on.');
+        expect(told([lineOf('a')], 'revoke')).toBe('Nobody was signed out from a list; 1 not started. Open /useradmin to go on.');
     });
     test('what was taken back', () => {
         expect(told([undoneLine('a'), undoneLine('b'), endedLine('c')], 'deactivate', true)).toBe('Took back a list for 2 people; 1 still off.');

@@ -66,7 +66,7 @@ expect(within(alert).getByText('2 off and checked · 1 not found')).toBeTruthy()
     test('what is left can be gone on with, and what failed tried again', async () => {
         const {fake} = show(ended(endedLine('bob'), failedLine('cy'), unknownLine('dan'), lineOf('eve'), lineOf('fay'), idleLine('gus', 'check')));
         await press('Continue with 2 people');
-        await press('Try 2 again');
+        await press('Try 2 people again');
         expect(fake.calls).toEqual(['goOn', 'retry']);
     });
 

@@ -48,6 +48,7 @@ export function Ended(props: ListProps): JSX.Element | null {
 function Summary({state: {lines, ending, undoing, why, answers, recording}, verb}: {state: ListState; verb: VerbActId}): JSX.Element {
     const say = useSay();
     const {text, tone} = headlineOfList(lines, verb, undoing);
+    const unseen = lines.filter(({receipt}) => receipt && !receipt.undone && receipt.headline.notes.some(({id}) => id === 'list.note.neverSeen')).length;
     return (
         <div className={`useradmin-receipt useradmin-${tone}`}>
             <div role='alert'>
@@ -55,6 +56,7 @@ function Summary({state: {lines, ending, undoing, why, answers, recording}, verb
                 {ending && ending !== 'told' && <p>{say(`list.end.${ending}`)}</p>}
                 {why && <p>{say(why)}</p>}
                 <p>{say(summaryOf(lines, verb))}</p>
+                {unseen > 0 && <p>{say('list.neverSeen', {count: unseen})}</p>}
             </div>
             {answers.ticket && <p className='useradmin-subtle'>{say('done.ticket', {ticket: answers.ticket})}</p>}
             {recording && <p className='useradmin-subtle'>{say(RECORDING[recording.state], {channel: recording.channel})}</p>}

@@ -50,9 +50,9 @@ export function Running({list, state, close}: ListProps): JSX.Element | null {
 }
 
 /** What is still to come, and that it is being stopped. */
-function Rest({state: {leftMs, lines, stopping}}: {state: ListState}): JSX.Element {
+function Rest({state: {leftMs, lines, stopping, unkept}}: {state: ListState}): JSX.Element {
     const say = useSay();
     const count = lines.filter(({at}) => at === 'asked' || at === 'answered').length;
     const left = leftMs === undefined || stopping ? '' : say(leftText(leftMs));
-    return <p className='useradmin-subtle'>{stopping ? say('list.run.stopping', {count}) : joined(left, say('list.run.close'))}</p>;
+    return <p className='useradmin-subtle'>{stopping ? say('list.run.stopping', {count}) : joined(left, say(unkept ? 'list.run.unkept' : 'list.run.close'))}</p>;
 }

@@ -74,7 +74,7 @@ test('who is ready can be left out, and taken in again', async () => {
 
 test('a line is put right where it stands, by typing or by who may be meant', async () => {
     const fake = show();
-    const field = line(3).getByRole('textbox', {name: 'Put line 3 right'});
+    const field = line(3).getByRole('textbox', {name: 'Correct line 3'});
     await userEvent.clear(field);
     await userEvent.type(field, ' @bob {Enter}');
     expect(line(3).getByText('Looking up…')).toBeTruthy();

@@ -1,0 +1,90 @@
+/** What happens while something is still being looked up. */
+import {about, ann, ANSWERS, bob, cameTo, cat, confirmed, dan, keptId, openList, partsOf, table, untilPhase} from '../../../test/list';
+import {person} from '../../../test/people';
+import {holdBack, quiet} from '../../../test/world';
+
+test('another verb makes the table anew before anything of it can be run', async () => {
+    const {world, list} = await table([ann, bob, cat], '@bob\n@cat', (own) => {
+        own.activeAt = {[cat.id]: 1_772_539_200_000};
+    });
+    list.choose('status');
+    await untilPhase(list, 'looking');
+    await untilPhase(list, 'table');
+    const release = holdBack(world, `active-at ${bob.id} ${cat.id}`);
+    list.choose('deactivate');
+    list.tick(0, bob.id);
+    list.ask();
+    list.confirm(ANSWERS);
+    expect(list.state().phase).toBe('looking');
+    release();
+    await untilPhase(list, 'table');
+    expect(list.state().rows.map(({state}) => state)).toEqual(['ready', 'check']);
+    expect(about(world.sent, 'deactivate')).toEqual([]);
+});
+
+test('a correction that is under way holds the question back, and a second one does not lose the first', async () => {
+    const {world, list} = await table([ann, bob, cat, dan], '@bob\n@boob\n@caat');
+    const release = holdBack(world, 'usernames cat');
+    list.correct(2, '@cat');
+    list.correct(1, '@dan');
+    list.ask();
+    expect(list.state()).toMatchObject({phase: 'table', blocked: {id: 'list.correcting'}});
+    release();
+    await quiet();
+    expect(list.state().blocked).toBeUndefined();
+    expect(list.state().rows.map(({state, candidates}) => [state, candidates[0]?.person.username])).toEqual([['ready', 'bob'], ['already', 'dan'], ['ready', 'cat']]);
+    expect(list.state().text).toBe('@bob\n@dan\n@cat');
+});
+
+test.each([
+    ['@bobb\r@zed\r@cat', 1, '@bob\r@zed\r@cat'],
+    ['@cat.x2 @bobb, @bo', 2, '@cat.x2 @bobb, @bob'],
+])('a correction of %j goes where it belongs', async (text, which, after) => {
+    const {list} = await table([ann, bob, cat], text);
+    list.correct(list.state().rows[which === 1 ? 0 : 2]!.entry.key, '@bob');
+    await quiet();
+    expect(list.state().text).toBe(after);
+});
+
+test('somebody whose account is gone when a kept list is opened ends with that', async () => {
+    const {world, list} = await table([ann, bob, cat], '@bob\n@cat');
+    const release = holdBack(world, 'deactivate bob');
+    list.ask();
+    list.confirm(ANSWERS);
+    await quiet();
+    list.stop();
+    release();
+    await untilPhase(list, 'ended');
+    const later = openList(partsOf(world), {record: keptId(world)});
+    world.people = [ann];
+    later.undo();
+    await untilPhase(later, 'running');
+    await untilPhase(later, 'ended');
+    expect(later.state().lines.every(({receipt}) => receipt?.headline.notes[0]?.id === 'error.missing')).toBe(true);
+});
+
+test('a browser without room is said to have none', async () => {
+    const {world, list} = await table();
+    world.room = 0;
+    await confirmed(list);
+    expect(list.state().unkept).toBe(true);
+});
+
+test('who begins late is noted as well as those who were quicker', async () => {
+    const many = Array.from({length: 12}, (_, i) => person(`p${i + 10}`));
+    const {world, parts, list} = await table([ann, ...many], many.map(({username}) => `@${username}`).join('\n'));
+    let free: () => void = () => undefined;
+    parts.book.hold(many[0]!.id, new Promise((resolve) => {
+        free = () => resolve(undefined);
+    }));
+    list.ask();
+    list.confirm(ANSWERS);
+    await quiet();
+    const releases = [holdBack(world, 'deactivate p10')];
+    free();
+    await quiet();
+    const later = openList(partsOf(world), {record: keptId(world)});
+    expect(cameTo(later)[0]).toBe('p10 unknown');
+    releases.forEach((release) => release());
+    await untilPhase(list, 'ended');
+});
