@@ -114,7 +114,7 @@ test('where two columns could be meant it is asked which', async () => {
     const fake = fakeList({phase: 'columns', list: {entries: [], ignored: [], columns, left: [], why: undefined}});
     const {baseElement} = openList(fake);
     expect(document.activeElement?.textContent).toBe('Which column holds the people?');
-    expect(screen.getAllByRole('listitem').map(({textContent}) => textContent)).toEqual(['Emailbob@acme.test, joe@acme.test40 people', 'Column 4ann@acme.test12 people']);
+    expect(screen.getAllByRole('listitem').map(({textContent}) => textContent)).toEqual(['Emailbob@acme.test, joe@acme.test40 addresses', 'Column 4ann@acme.test12 addresses']);
     await userEvent.click(screen.getByRole('button', {name: /Column 4/}));
     await userEvent.click(screen.getByRole('button', {name: 'Back'}));
     expect(fake.calls).toEqual(['column 3', 'back']);

@@ -162,7 +162,7 @@ test('status has nothing to tick, and leads on to what can be done', async () =>
 test('what was left aside is told, and folds out', async () => {
     const ignored = [{line: 1, text: '# leavers', why: 'comment'}, {line: 8, text: 'Ann, HR', why: 'signature'}, {line: 9, text: '', why: 'blank'}] as const;
     show({list: {entries: [], ignored: [...ignored], columns: [], left: [{index: 2, label: 'Manager', samples: [], count: 12}], why: undefined}, sum: [{id: 'list.sum.off', values: {count: 33}}]});
-    expect(screen.getByText('Ignored: 12 people in column Manager')).toBeTruthy();
+    expect(screen.getByText('Ignored: 12 addresses in column Manager')).toBeTruthy();
     expect(screen.getByText('33 accounts off, signed out everywhere')).toBeTruthy();
     await userEvent.click(button('Ignored: 2 lines (comments and signature)'));
     expect(screen.getByText('Ann, HR')).toBeTruthy();
