@@ -14,6 +14,7 @@ import {lookUp} from './look-up';
 import {putRight} from './put-right';
 import {readAhead, readOverview} from './overview';
 import type {Overview} from './overview';
+import {readSlowly} from './read-slowly';
 import type {ListStage} from './stage';
 import type {ListState} from './types';
 import {blockedBy, everybody, tokensOf} from './whole';
@@ -143,7 +144,10 @@ export function createMaking(stage: ListStage): Making {
             store.set({phase: 'looking', why: undefined, done: 0, total: 0});
             await breathe();
             inventory.renew();
-            const list = readList(store.get().text, column);
+            const list = await readSlowly(store.get().text, column, breathe, isMine);
+            if (!list) {
+                return;
+            }
             if (list.why) {
                 store.set({phase: 'paste', list, why: list.why});
             } else if (list.columns.length > 0) {

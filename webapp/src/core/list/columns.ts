@@ -3,7 +3,7 @@ import {exactKind} from '../targets';
 import {kindOf} from './grid';
 import type {Grid, HeaderKind} from './grid';
 import {personOf} from './person';
-import {exactOf, fold, isCapitalised, looksLikeUsername, mayName, scan} from './scan';
+import {exactIn, fold, isCapitalised, looksLikeUsername, scan} from './scan';
 import type {Column, Name} from './types';
 
 /** Columns that name the same person of each row. `members` name them exactly, `parts` by their name. `isOther`: by the header it is somebody else. */
@@ -17,8 +17,6 @@ const NEARLY_ALL = 0.8;
 const FEW = 0.2;
 const MOST_SAMPLES = 3;
 const LONGEST_SAMPLE = 60;
-
-const exactIn = (cell: string): Name[] => (mayName(cell) ? exactOf(scan(cell)) : []);
 
 const share = <T>(list: T[], test: (one: T) => boolean) => (list.length === 0 ? 0 : list.filter(test).length / list.length);
 

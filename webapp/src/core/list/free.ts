@@ -5,6 +5,8 @@ import {readLine} from './line';
 import type {LineRead} from './line';
 import {goesOn, isClosing, isMailHeader, signatureStart} from './mail';
 import {isAway} from './scan';
+import {sliced} from './slices';
+import type {Reading} from './slices';
 
 const SIGNATURE: Text = {id: 'list.doubt.signature'};
 const WORDS: Text = {id: 'list.doubt.words'};
@@ -31,21 +33,21 @@ function heading(read: LineRead): boolean | undefined {
 }
 
 /** `lines` without those whose indexes are `taken` by a table. From `doubtfulFrom` on nothing is simply meant: it stands around the table. */
-export function readFree(lines: string[], taken: Set<number>, doubtfulFrom: number): Part[] {
+export function* readFree(lines: string[], taken: Set<number>, doubtfulFrom: number): Reading<Part[]> {
     const end = signatureStart(lines, (index) => taken.has(index));
     const parts: Part[] = [];
     let under: Text | undefined;
     let header: string | undefined;
-    for (const [at, line] of lines.entries()) {
+    yield* sliced(lines, (line, at) => {
         if (taken.has(at)) {
             header = undefined;
-            continue;
+            return;
         }
         const isMail = isMailHeader(line) || (header !== undefined && goesOn(header, line));
         header = isMail ? line : undefined;
         if (isMail || isClosing(line)) {
             parts.push({at, span: 1, pieces: [], why: isMail ? 'mail' : 'signature'});
-            continue;
+            return;
         }
         const read = readLine(line);
         const isHeading = heading(read);
@@ -56,6 +58,6 @@ export function readFree(lines: string[], taken: Set<number>, doubtfulFrom: numb
         const inList = doubt ? doubted(read, doubt) : read;
         const {pieces, why} = at >= end ? belowClosing(read) : inList;
         parts.push({at, span: 1, pieces, why});
-    }
+    });
     return parts;
 }

@@ -2,7 +2,9 @@
 import {parse} from 'papaparse';
 
 import {isClosing} from './mail';
-import {countExact, mayName, scan} from './scan';
+import {exactIn, mayName} from './scan';
+import {SLICE} from './slices';
+import type {Reading} from './slices';
 import {HEADERS, ROLES} from './words';
 
 /** One row: the lines it takes, from the index of its first. */
@@ -20,6 +22,7 @@ const LONGEST_LABEL = 40;
 const FORMULA_GUARD = /^'(?=\s*[=+\-@\t\r\n])/;
 const RULE = /^[\s:|+-]*$/;
 
+const cellOf = (cell: string) => cell.trim().replace(FORMULA_GUARD, '');
 const quotes = (line: string) => line.split('"').length - 1;
 
 /** The cells of the row that begins at this line; quoted cells may go on in the lines below. undefined: no proper row of cells. */
@@ -33,12 +36,16 @@ export function rowAt(lines: string[], at: number, delimiter: string): GridRow |
         span++;
     }
     const text = lines.slice(at, at + span).join('\n');
+    if (text !== '' && !text.includes('"')) {
+        // Nothing is quoted, as in most lines: a third of the time.
+        return {at, span, cells: text.split(delimiter).map(cellOf)};
+    }
     const {data, errors} = parse<string[]>(text, {delimiter, newline: '\n'});
     const [cells] = data;
     if (open === 1 || errors.length > 0 || data.length !== 1 || !cells) {
         return undefined;
     }
-    return {at, span, cells: cells.map((cell) => cell.trim().replace(FORMULA_GUARD, ''))};
+    return {at, span, cells: cells.map(cellOf)};
 }
 
 /** "E-Mail-Adresse" is "e mail adresse", "managerEmail" is "manager email". */
@@ -46,6 +53,9 @@ const labelOf = (cell: string) => cell.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').to
 
 /** What a header cell says of its column. */
 export function kindOf(cell: string): HeaderKind {
+    if (cell === '') {
+        return '';
+    }
     const label = labelOf(cell.slice(0, 2 * LONGEST_LABEL));
     const words = label.split(' ');
     if (words.some((word) => ROLES.has(word))) {
@@ -61,7 +71,7 @@ const SURE = new Set(['name', 'full name', 'first name', 'last name', 'display n
 
 /** Are these the labels of columns? */
 export function isHeader(cells: string[]): boolean {
-    if (cells.length < 2 || !cells.every((cell) => cell.length <= LONGEST_LABEL && !cell.includes('@') && countExact(scan(cell)) === 0)) {
+    if (cells.length < 2 || !cells.every((cell) => cell.length <= LONGEST_LABEL && !cell.includes('@') && exactIn(cell).length === 0)) {
         return false;
     }
     const kinds = cells.map((cell) => kindOf(cell));
@@ -94,9 +104,12 @@ function rowsFrom(lines: string[], from: number, to: number, delimiter: string, 
 
 const fits = (cells: string[], width: number) => cells.length === width || (cells.length > width && cells.slice(width).every((cell) => cell === ''));
 
-function headed(lines: string[], to: number): Grid | undefined {
+function* headed(lines: string[], to: number): Reading<Grid | undefined> {
     for (let at = 0; at < to; at++) {
         const line = lines[at]!;
+        if (at % SLICE === SLICE - 1) {
+            yield;
+        }
         for (const delimiter of line.length > 2_000 ? [] : DELIMITERS.filter((one) => line.includes(one))) {
             const header = rowAt(lines, at, delimiter);
             const rows = header && isHeader(header.cells) ? rowsFrom(lines, at + header.span, to, delimiter, header.cells.length) : [];
@@ -110,7 +123,7 @@ function headed(lines: string[], to: number): Grid | undefined {
 
 /** "Müller, Hans", "Bob <bob@x.test>;" and lists that go on in the next line are no tables. */
 function isTable(lines: string[], rows: GridRow[], delimiter: string): boolean {
-    const named = rows.filter(({cells}) => cells.some((cell) => mayName(cell) && countExact(scan(cell)) > 0)).length;
+    const named = rows.filter(({cells}) => cells.some((cell) => exactIn(cell).length > 0)).length;
     const trailing = rows.filter(({at}) => delimiter !== '|' && lines[at]!.trimEnd().endsWith(delimiter)).length;
     const angled = delimiter !== '\t' && rows.some(({at}) => (/<[^<>]*@[^<>]*>/).test(lines[at]!.slice(0, 1_000)));
     return rows.length > 1 && named * 2 > rows.length && trailing * 2 < rows.length && !angled;
@@ -131,12 +144,13 @@ function widthsOf(lines: string[], to: number, delimiter: string): Map<number, n
 }
 
 /** Without a header: at least two rows in sequence of the same width, for the delimiter that explains most lines. */
-function bare(lines: string[], to: number): Grid | undefined {
+function* bare(lines: string[], to: number): Reading<Grid | undefined> {
     let best: Grid | undefined;
     if (!lines.some((line) => mayName(line))) {
         return undefined;
     }
-    for (const delimiter of DELIMITERS) {
+    for (const delimiter of DELIMITERS.filter((one) => lines.some((line) => line.includes(one)))) {
+        yield;
         const widths = widthsOf(lines, to, delimiter);
         const [width, count] = [...widths].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
         if (count > 1 && count > (best?.rows.length ?? 0)) {
@@ -148,4 +162,6 @@ function bare(lines: string[], to: number): Grid | undefined {
 }
 
 /** The table in a text whose signature begins at line `to`; undefined without one. */
-export const gridOf = (lines: string[], to: number): Grid | undefined => headed(lines, to) ?? bare(lines, to);
+export function* gridOf(lines: string[], to: number): Reading<Grid | undefined> {
+    return (yield* headed(lines, to)) ?? (yield* bare(lines, to));
+}

@@ -11,7 +11,9 @@ import {signatureStart} from './mail';
 import {ownRows} from './past';
 import {readOwn} from './own';
 import {readRows} from './rows';
+import {forget} from './scan';
 import {MOST_CHARACTERS, MOST_LINES} from './types';
+import type {Reading} from './slices';
 import type {ListText} from './types';
 
 const nothing = (why?: Text): ListText => ({entries: [], ignored: [], columns: [], left: [], why});
@@ -37,6 +39,25 @@ function shownLines(text: string): Shown[] {
  * `column`: which column of a table is meant, where more than one could be. `why`: it cannot be used as it is; nothing has been read then.
  */
 export function readList(text: string, column?: number): ListText {
+    const reading = readingOf(text, column);
+    for (;;) {
+        const step = reading.next();
+        if (step.done) {
+            return step.value;
+        }
+    }
+}
+
+/** The same in slices of a few milliseconds each, so that a page can breathe between them. */
+export function* readingOf(text: string, column?: number): Reading<ListText> {
+    try {
+        return yield* read(text, column);
+    } finally {
+        forget();
+    }
+}
+
+function* read(text: string, column: number | undefined): Reading<ListText> {
     if (text.length > MOST_CHARACTERS) {
         return nothing(refusal(text, []));
     }
@@ -47,15 +68,16 @@ export function readList(text: string, column?: number): ListText {
         return nothing(why);
     }
     const own = ownRows(lines);
-    const list = own ? collect(shown, readOwn(lines, own), nothing()) : readAny(shown, lines, column);
+    const list = own ? collect(shown, readOwn(lines, own), nothing()) : yield* readAny(shown, lines, column);
     return list.entries.length > MOST_LINES ? nothing({id: 'list.many', values: {count: list.entries.length, most: MOST_LINES}}) : list;
 }
 
-function readAny(shown: Shown[], lines: string[], column: number | undefined): ListText {
-    const grid = gridOf(lines, signatureStart(lines, () => false));
+function* readAny(shown: Shown[], lines: string[], column: number | undefined): Reading<ListText> {
+    const grid = yield* gridOf(lines, signatureStart(lines, () => false));
+    yield;
     const columns = grid && columnsOf(grid);
     if (!grid || !columns || columns.groups.length === 0) {
-        return collect(shown, readFree(lines, new Set(), lines.length), nothing());
+        return collect(shown, yield* readFree(lines, new Set(), lines.length), nothing());
     }
     const {groups, aside} = columns;
     const isPlain = groups.length === 1 && !groups[0]!.isOther;
@@ -65,5 +87,6 @@ function readAny(shown: Shown[], lines: string[], column: number | undefined): L
         return {...nothing(), columns: groups.map((one) => one.column)};
     }
     const left = [...groups.filter((one) => one !== group).map((one) => one.column), ...aside];
-    return collect(shown, readRows(lines, grid, columns, group), {...nothing(), left});
+    yield;
+    return collect(shown, yield* readRows(lines, grid, columns, group), {...nothing(), left});
 }

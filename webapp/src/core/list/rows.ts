@@ -7,6 +7,8 @@ import {isHeader, isRule} from './grid';
 import type {Grid, GridRow} from './grid';
 import type {Piece} from './line';
 import {pieceOfRow} from './row';
+import {sliced} from './slices';
+import type {Reading} from './slices';
 
 const WORDS: Text = {id: 'list.doubt.words'};
 const linesOf = ({at, span}: GridRow) => Array.from({length: span}, (_, index) => at + index);
@@ -16,29 +18,32 @@ function partOf({at, span, cells}: GridRow, piece: Piece | undefined): Part {
 }
 
 /** Below a header of other columns the cells may mean something else. */
-function partsOf(rows: GridRow[], columns: Columns, group: Group, header: GridRow | undefined): Part[] {
+function* partsOf(rows: GridRow[], columns: Columns, group: Group, header: GridRow | undefined): Reading<Part[]> {
+    const parts: Part[] = [];
     let isOther = false;
-    return rows.map((row): Part => {
+    yield* sliced(rows, (row) => {
         const {at, span, cells} = row;
         if (isHeader(cells)) {
             isOther = cells.some((cell, index) => cell !== header?.cells[index]);
-            return {at, span, pieces: [], why: 'header'};
+            parts.push({at, span, pieces: [], why: 'header'});
+            return;
         }
         const piece = pieceOfRow(row, columns, group);
-        return partOf(row, piece && isOther ? {...piece, doubt: piece.doubt ?? WORDS} : piece);
+        parts.push(partOf(row, piece && isOther ? {...piece, doubt: piece.doubt ?? WORDS} : piece));
     });
+    return parts;
 }
 
 /** All lines; what has not the table's columns and stands in or below it is not simply meant. */
-export function readRows(lines: string[], grid: Grid, columns: Columns, group: Group): Part[] {
+export function* readRows(lines: string[], grid: Grid, columns: Columns, group: Group): Reading<Part[]> {
     const {header, rows} = grid;
     const rules = lines.flatMap((line, at): Part[] => (isRule(line) && line.includes(grid.delimiter) ? [{at, span: 1, pieces: [], why: 'header'}] : []));
     const own: Part[] = [
         ...(header ? [{at: header.at, span: header.span, pieces: [], why: 'header' as const}] : []),
-        ...partsOf(rows, columns, group, header),
+        ...yield* partsOf(rows, columns, group, header),
     ];
     const taken = new Set([...(header ? [header] : []), ...rows].flatMap(linesOf));
     const free = rules.filter(({at}) => !taken.has(at));
     free.forEach(({at}) => taken.add(at));
-    return [...own, ...free, ...readFree(lines, taken, header?.at ?? rows[0]!.at)];
+    return [...own, ...free, ...yield* readFree(lines, taken, header?.at ?? rows[0]!.at)];
 }

@@ -15,6 +15,7 @@ const AT = /^['`~*\u2018-\u201b-]*[@\uff20]/;
 const DASH = /^[-\u2010-\u2015\u2212]+$/;
 const USERNAME = /^[a-z0-9._-]{1,64}$/;
 const LONGEST_WORD = 256;
+const PLAIN = /^[ -~]*$/;
 
 /** Could this be typed for a username? In any case, and with a letter or a digit in it. */
 export const looksLikeUsername = (typed: string): boolean => USERNAME.test(typed.toLowerCase()) && (/[a-z0-9]/i).test(typed);
@@ -73,8 +74,28 @@ function tokenOf(typed: string, from: number, aside: boolean, angled: boolean): 
     };
 }
 
-/** All tokens of a text without line breaks. */
+/** The pieces of the text that is being read: the cells of a table are asked for again and again, by column and by row. */
+const scanned = new Map<string, Token[]>();
+const named = new Map<string, Name[]>();
+
+/** To be called when a text has been read: nothing of it stays in memory. */
+export function forget(): void {
+    scanned.clear();
+    named.clear();
+}
+
+/** All tokens of a text without line breaks. Nobody changes them: the same text gets the same ones until `forget`. */
 export function scan(text: string): Token[] {
+    const known = scanned.get(text);
+    if (known) {
+        return known;
+    }
+    const tokens = tokensOf(text);
+    scanned.set(text, tokens);
+    return tokens;
+}
+
+function tokensOf(text: string): Token[] {
     const tokens: Token[] = [];
     let [depth, end, noted] = [0, 0, false];
     for (const {0: raw, index} of text.matchAll(TOKEN)) {
@@ -95,20 +116,35 @@ export function scan(text: string): Token[] {
 }
 
 /** Can there be an exact name in it at all? Most cells have none, and are many. */
-export const mayName = (text: string): boolean => (/[@\uff20]|[a-z0-9]{26}/i).test(text);
+export const mayName = (text: string): boolean => text.includes('@') || text.includes('\uff20') || (text.length >= 26 && (/[a-z0-9]{26}/i).test(text));
 
 /** The different names in these tokens, each once. */
 export function exactOf(tokens: Token[]): Name[] {
+    const [first, ...others] = tokens.filter(({names}) => names.length > 0);
+    if (!first || others.length === 0) {
+        // Most name nobody, or one.
+        return first?.names ?? [];
+    }
     const seen = new Map<string, Name>();
-    for (const name of tokens.flatMap(({names}) => names)) {
+    for (const name of [first, ...others].flatMap(({names}) => names)) {
         const key = `${name.kind}:${name.value}`;
         seen.set(key, seen.get(key) ?? name);
     }
     return [...seen.values()];
 }
 
+/** The different names in a cell, each once. */
+export function exactIn(cell: string): Name[] {
+    const known = named.get(cell) ?? (mayName(cell) ? exactOf(scan(cell)) : []);
+    named.set(cell, known);
+    return known;
+}
+
 /** How many of these tokens name somebody, the same one counted once. */
-export const countExact = (tokens: Token[]): number => new Set(tokens.flatMap(({names: [first]}) => (first ? `${first.kind}:${first.value}` : []))).size;
+export function countExact(tokens: Token[]): number {
+    const firsts = tokens.flatMap(({names: [first]}) => first ?? []);
+    return firsts.length < 2 ? firsts.length : new Set(firsts.map(({kind, value}) => `${kind}:${value}`)).size;
+}
 
 const isDoubtful = (word: string) => ROLES.has(word) || TALK.has(word) || EXCEPTIONS.has(word);
 
@@ -119,7 +155,9 @@ export function nameWords(tokens: Token[]): string[] {
 }
 
 /** "hans" beside hans.mueller@x.test says nothing new. */
-export const fold = (text: string): string => text.toLowerCase().replace(/ä/g, 'ae').replace(/ö/g, 'oe').replace(/ü/g, 'ue').replace(/ß/g, 'ss').normalize('NFD').replace(/\p{M}/gu, '');
+export const fold = (text: string): string => (PLAIN.test(text) ? text.toLowerCase() : withoutAccents(text));
+
+const withoutAccents = (text: string): string => text.toLowerCase().replace(/ä/g, 'ae').replace(/ö/g, 'oe').replace(/ü/g, 'ue').replace(/ß/g, 'ss').normalize('NFD').replace(/\p{M}/gu, '');
 
 function isExpected({word, plain, aside}: Token, beside: string): boolean {
     const bare = word.replace(/\.$/, '');
