@@ -1,6 +1,6 @@
 /** One line that is no row of a table: whom it names. */
 import {partsOf, personOf} from './person';
-import {countExact, exactOf, isAway, isCapitalised, isCut, isRemark, isTalk, looksLikeUsername, nameWords, scan} from './scan';
+import {countExact, exactOf, isAway, isCapitalised, isCut, isRemark, isSigned, isTalk, looksLikeUsername, nameWords, scan} from './scan';
 import type {Token} from './scan';
 import type {Ignored, Name} from './types';
 import type {Text} from '../model';
@@ -23,6 +23,7 @@ const LIST_SEPARATOR = /[,;\uff0c\uff1b\u3001]/;
 const BETWEEN = /^[\s,;\uff0c\uff1b\u3001<>"\u201c-\u201f\u00ab\u00bb]*$/;
 const COLUMNS = /\t| {3}/;
 const COMMENT = /^\s*(?:#|\/\/)/;
+const UNTICKED = /^\s*(?:[-*+]\s+)?\[ \]/;
 const TRAILING_COMMENT = /\s(?:#|\/\/\s)/;
 
 const isComment = (line: string): boolean => COMMENT.test(line);
@@ -150,7 +151,7 @@ export function readLine(line: string): LineRead {
     if (text.trim() === '') {
         return ignored(comment ? 'comment' : 'blank');
     }
-    const isOut = isCut(text) || isAway(scan(comment));
+    const isOut = isCut(text) || isAway(scan(comment)) || isSigned(line, tokens) || UNTICKED.test(line);
     const doubted = (pieces: Piece[], isDoubted: boolean): LineRead => ({pieces: isDoubted ? pieces.map((piece) => ({...piece, doubt: TALKS})) : pieces, why: 'words', ...said});
     if (count === 0) {
         return isHeader(tokens) ? ignored('header') : doubted(inexact(text, tokens), isOut || isRemark(tokens));

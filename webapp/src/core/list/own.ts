@@ -3,13 +3,19 @@ import type {Part} from './collect';
 import {readLine} from './line';
 import type {ownRows, PastRow} from './past';
 import type {Text} from '../model';
+import type {Name} from './types';
 
+/** Named, and not touched: it was not ticked, say. */
+const NOT_THEN: Text = {id: 'list.doubt.notThen'};
 const WORDS: Text = {id: 'list.doubt.words'};
 
 /** A row without a person is read as the line it came from. */
-function partOf({at, span, id, original, username, past}: PastRow): Part {
+function partOf({at, span, id, original, username, email, past}: PastRow): Part {
     if (id) {
-        return {at, span, pieces: [{names: [{kind: 'id', value: id, typed: id}], words: [], ...(past ? {past} : {})}], why: 'words', whole: original || username};
+        // A file may have been edited, or half of it sorted: all three have to be the same account's.
+        const others = [{kind: 'handle', value: username}, {kind: 'email', value: email}] as const;
+        const names: Name[] = [{kind: 'id', value: id, typed: id}, ...others.filter(({value}) => value !== '').map(({kind, value}) => ({kind, value, typed: value}))];
+        return {at, span, pieces: [{names, words: [], ...(past ? {past} : {doubt: NOT_THEN})}], why: 'words', whole: original || username};
     }
     const {pieces} = readLine(original.replace(/\s+/g, ' '));
     const own = pieces.map(({names, words, doubt}) => ({names, words, ...(doubt ? {doubt} : {}), ...(past ? {past} : {})}));

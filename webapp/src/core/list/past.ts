@@ -9,7 +9,7 @@ const ACTS: Past['act'][] = ['deactivate', 'activate', 'revoke', 'undo'];
 const RESULTS: Result[] = ['done', 'already', 'failed', 'unknown', 'not-started', 'refused', 'back'];
 
 /** One row: the id of the person, '' where there was none; the line as it stood in the list; and what its file says. */
-export interface PastRow extends GridRow {id: string; original: string; username: string; past: Past | undefined}
+export interface PastRow extends GridRow {id: string; original: string; username: string; email: string; past: Past | undefined}
 
 function pastOf(act: string, result: string, since: string): Past | undefined {
     const offSince = since === '' ? 0 : Date.parse(since);
@@ -32,7 +32,7 @@ export function ownRows(lines: string[]): {header: number; rows: PastRow[]} | un
             const cell = (label: string) => row.cells[labels.indexOf(label)] ?? '';
             const id = cell('person_id').toLowerCase();
             const past = pastOf(cell('act'), cell('result'), cell('off_since'));
-            rows.push({...row, id: exactKind(id) === 'id' ? id : '', original: cell('original'), username: cell('username'), past});
+            rows.push({...row, id: exactKind(id) === 'id' ? id : '', original: cell('original'), username: cell('username').toLowerCase(), email: cell('email').toLowerCase(), past});
         }
         line += (row?.span ?? 1) - 1;
     }

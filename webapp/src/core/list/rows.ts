@@ -2,6 +2,7 @@
 import type {Text} from '../model';
 import type {Part} from './collect';
 import type {Columns, Group} from './columns';
+import {decidingColumn} from './decision';
 import {readFree} from './free';
 import {isHeader, isRule} from './grid';
 import type {Grid, GridRow} from './grid';
@@ -18,7 +19,10 @@ function partOf({at, span, cells}: GridRow, piece: Piece | undefined): Part {
 }
 
 /** Below a header of other columns the cells may mean something else. */
-function* partsOf(rows: GridRow[], columns: Columns, group: Group, header: GridRow | undefined): Reading<Part[]> {
+function* partsOf(grid: Grid, columns: Columns, group: Group): Reading<Part[]> {
+    const {rows, header} = grid;
+    const column = decidingColumn(grid, group, columns);
+    const decides: Text | undefined = column === undefined ? undefined : {id: 'list.doubt.column', values: {column}};
     const parts: Part[] = [];
     let isOther = false;
     yield* sliced(rows, (row) => {
@@ -29,7 +33,8 @@ function* partsOf(rows: GridRow[], columns: Columns, group: Group, header: GridR
             return;
         }
         const piece = pieceOfRow(row, columns, group);
-        parts.push(partOf(row, piece && isOther ? {...piece, doubt: piece.doubt ?? WORDS} : piece));
+        const doubt = isOther ? WORDS : decides;
+        parts.push(partOf(row, piece && doubt ? {...piece, doubt: piece.doubt ?? doubt} : piece));
     });
     return parts;
 }
@@ -40,7 +45,7 @@ export function* readRows(lines: string[], grid: Grid, columns: Columns, group: 
     const rules = lines.flatMap((line, at): Part[] => (isRule(line) && line.includes(grid.delimiter) ? [{at, span: 1, pieces: [], why: 'header'}] : []));
     const own: Part[] = [
         ...(header ? [{at: header.at, span: header.span, pieces: [], why: 'header' as const}] : []),
-        ...yield* partsOf(rows, columns, group, header),
+        ...yield* partsOf(grid, columns, group),
     ];
     const taken = new Set([...(header ? [header] : []), ...rows].flatMap(linesOf));
     const free = rules.filter(({at}) => !taken.has(at));

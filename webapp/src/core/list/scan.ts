@@ -150,7 +150,10 @@ const isDoubtful = (word: string) => ROLES.has(word) || TALK.has(word) || EXCEPT
 
 /** Words that look like somebody's name, in lower case. */
 export function nameWords(tokens: Token[]): string[] {
-    const isName = ({word, plain, aside, label}: Token) => word !== '' && !aside && !label && isCapitalised(plain) && !isDoubtful(word) && !NO_NAMES.has(word.replace(/\.$/, ''));
+    const isKnown = (word: string) => NO_NAMES.has(word) || NEUTRAL.has(word) || PARTICLES.has(word);
+
+    // What is said in brackets or after a dash is about them, or takes them out: "(on leave)".
+    const isName = ({word, plain, aside, label}: Token) => word !== '' && !label && !isDoubtful(word) && (aside ? !isKnown(word.replace(/\.$/, '')) && (/^\p{L}/u).test(word) : isCapitalised(plain) && !NO_NAMES.has(word.replace(/\.$/, '')));
     return [...new Set(tokens.filter(isName).map(({word}) => word.replace(/\.$/, '')))];
 }
 
@@ -168,11 +171,8 @@ function isExpected({word, plain, aside}: Token, beside: string): boolean {
 /** Does a text take people out, or name them in another role? */
 export const takesOut = (tokens: Token[]): boolean => tokens.some(({word}) => EXCEPTIONS.has(word));
 
-/** "From HR" says where a list comes from, not who is in it. */
-const SENDERS = new Set(['hr', 'by']);
-
-/** Does it take out, or is it about managers and the like? What stands under such a heading is not simply meant. */
-export const isAway = (tokens: Token[]): boolean => tokens.some(({word}) => EXCEPTIONS.has(word) || (ROLES.has(word) && !SENDERS.has(word)));
+/** Does it take out, or is it about managers and the like? What stands under such a heading is not simply meant; "from HR" says only where it comes from. */
+export const isAway = (tokens: Token[]): boolean => tokens.some(({word}) => EXCEPTIONS.has(word) || (ROLES.has(word) && !['hr', 'by'].includes(word)));
 
 /** Does it end like a sentence that asks or introduces, or is it struck out? */
 export const isCut = (text: string): boolean => (/[?!:\uff1f\uff01]["'\u201d)\s]*$/u).test(text.slice(-20)) || text.includes('~~');
@@ -181,6 +181,13 @@ export const isCut = (text: string): boolean => (/[?!:\uff1f\uff01]["'\u201d)\s]
 export function isRemark(tokens: Token[]): boolean {
     return tokens.some(({word, label}) => isDoubtful(word) || (label && !LABELS.has(word)));
 }
+
+const SIGN = /[\p{S}\p{Extended_Pictographic}!\u00a1]/u;
+const FINE = /^[\u2713\u2714\u2705\u2611+|=<>\u2192\u25cf\u25cb\u25a0\u25a1\u25b6\u2022]+$/u;
+
+/** A sign that may take somebody out: a cross, an exclamation mark, a minus right before the name. */
+export const isSigned = (text: string, tokens: Token[]): boolean => (/(?:^|\s)[-\u2010-\u2015\u2212\u00ac!]+[@\uff20]/).test(text) ||
+    tokens.some(({names: [name], typed}) => !name && SIGN.test(typed) && !(/\p{L}/u).test(typed) && !FINE.test(typed.replace('\ufe0f', '')));
 
 /** Beside the one exact name of a line: is more said than who that is? */
 export function isTalk(tokens: Token[]): boolean {

@@ -74,7 +74,9 @@ function meaningOf(entry: Entry, {exact, near, meant, refused}: Hits, candidateF
         return ofOne(entry, candidateFor(first), verb);
     }
     if (first) {
-        return {state: 'check', why: {id: 'list.why.several'}, candidates: sure.map(candidateFor), only: undefined};
+        // Of an earlier run's file nothing is taken back where it is not plain whose row that is.
+        const state = verb === 'activate' && entry.past ? 'unknown' : 'check';
+        return {state, why: {id: 'list.why.several'}, candidates: sure.map(candidateFor), only: undefined};
     }
     const candidates = unique([...near, ...meant]).map(candidateFor);
     const nobody = refused ?? whyNobody(entry.names);

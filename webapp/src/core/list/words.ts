@@ -42,9 +42,9 @@ export const COMMON = set(`we are is was were have has had will would be been th
     nous sommes est sont suivants pour avec vous nos ces tous ou un une je il elle estos son para con los las nuestros o una yo wij zijn deze voor met jullie of een ik`);
 
 /** Words that may stand beside somebody who is meant without saying anything else. */
-export const NEUTRAL = set(`please pls also and as at in on of the last day left leaves leaving until since per effective starting end ends ended contract today tomorrow yesterday date
+export const NEUTRAL = set(`please pls also and as at in on of the last day left leaves leaving since per effective starting end ends ended contract today tomorrow yesterday date
     deactivate disable offboard offboarding terminate terminated user account email e-mail mail mailto id name login username employee
-    bitte auch und am im in ab zum zur bis seit per der die das letzter letzte tag arbeitstag austritt ausgeschieden verlässt geht deaktivieren sperren benutzer konto heute morgen uhr
+    bitte auch und am im in ab zum zur seit per der die das letzter letzte tag arbeitstag austritt ausgeschieden verlässt geht deaktivieren sperren benutzer konto heute morgen uhr
     et le la les du au dernier jour départ désactiver s'il vous plaît y el último día desactivar por favor laatste dag vertrekt uitschakelen en de het van`);
 
 /** Labels before a colon that announce the one who is meant. */
@@ -60,7 +60,7 @@ export const NO_NAMES = set(`dr prof professor mr mrs ms miss mx sir herr herrn 
     monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag
     feb apr jun jul aug sep sept oct nov dec january february march july september october november december
     jän mär okt dez januar februar märz juni oktober dezember pm cet utc gmbh ltd inc llc
-    please also user account employee name email e-mail mail login username id bitte benutzer mitarbeiter mitarbeiterin konto ab bis seit austritt letzter tag last day left leaving leaver`);
+    please also user account employee name email e-mail mail login username id bitte benutzer mitarbeiter mitarbeiterin konto ab seit austritt letzter tag last day left leaving leaver`);
 
 /** The keys of a mail's header lines. */
 export const MAIL_HEADERS = set(`from to cc bcc sent date subject reply-to importance attachments attachment
@@ -79,3 +79,12 @@ export const CLOSINGS = phrases(`regards|best regards|kind regards|warm regards|
 
 /** How the lines begin that tell how somebody can be reached. */
 export const CONTACTS = set('tel telefon telephone téléphone teléfono telefoon phone mobile mobil mob cell fax office direct durchwahl');
+
+/** Headers of columns that say about each line whether it is meant. */
+export const DECISIONS = set(`deactivate deactivated disable disabled remove delete deletion leaver leaving leaves left action decision status active inactive keep offboard offboarding terminate terminated
+    include exclude selected done approved confirm confirmed deaktivieren sperren löschen entfernen austritt verlässt aktion entscheidung aktiv inaktiv behalten auswahl bestätigt
+    désactiver supprimer départ décision statut actif garder desactivar eliminar baja decisión estado activo mantener uitschakelen verwijderen vertrek besluit actief behouden`);
+
+/** Cells that say yes, and cells that say no. */
+export const YES = set('y yes x 1 true ja j oui o sí si s ok ✓ ✔ ☑ ✅ deactivate leaver deaktivieren');
+export const NO = set('n no 0 false nein non nee - – ✗ ✘ ❌ keep stay');
