@@ -16,6 +16,7 @@ import {listKeyboard} from './list-keyboard';
 import {listLimited} from './list-limited';
 import {listRoles} from './list-roles';
 import {listSecrets} from './list-secrets';
+import {listSmooth} from './list-smooth';
 import {listUndo} from './list-undo';
 import {listWhole} from './list-whole';
 import {log} from './log';
@@ -67,6 +68,7 @@ export const stories: Story[] = [
     ...listKeyboard,
     ...listRoles,
     ...listSecrets,
+    ...listSmooth,
     ...listWhole,
     ...listLimited,
     ...upgrades,
