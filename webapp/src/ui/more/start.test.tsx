@@ -85,3 +85,8 @@ test('at first there is nothing done, and the commands fold out', async () => {
     await userEvent.click(screen.getByRole('button', {name: 'Commands'}));
     expect(screen.getByText('/useradmin deactivate @name …')).toBeTruthy();
 });
+
+test('what was done in a list alone leaves no heading over nothing', () => {
+    open(fakeRun(start({receipts: [receiptOf(facts(bob), {list: 'one'})]}), none));
+    expect(screen.queryByRole('heading', {name: 'Done in this tab'})).toBeNull();
+});

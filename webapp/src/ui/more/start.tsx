@@ -35,12 +35,14 @@ export function Start({phase: {typed, found, why, receipts: all, parts}, run, ho
             {found && found.length > 0 && <Found people={found} open={(person) => run.details(person)}/>}
             <div className='useradmin-offers'><Small label={say('start.list')} press={() => run.list()}/></div>
             {typeof list !== 'string' && <list.KeptLists lists={list.keptLists(parts)} open={(id) => run.list(id)}/>}
-            <section aria-labelledby='useradmin-receipts'>
-                <h2 id='useradmin-receipts' className='useradmin-small'>{say('start.done')}</h2>
-                {all.length === 0 && <p className='useradmin-subtle'>{say('start.nothing')}</p>}
-                {receipts.length > 0 && <Receipts receipts={receipts} open={(id) => run.openReceipt(id)}/>}
-                {receipts.length > 0 && <div className='useradmin-offers'><CopyButtons host={host} receipts={receipts} versions={run.versions()} all={true}/></div>}
-            </section>
+            {(receipts.length > 0 || all.length === 0) && (
+                <section aria-labelledby='useradmin-receipts'>
+                    <h2 id='useradmin-receipts' className='useradmin-small'>{say('start.done')}</h2>
+                    {all.length === 0 && <p className='useradmin-subtle'>{say('start.nothing')}</p>}
+                    {receipts.length > 0 && <Receipts receipts={receipts} open={(id) => run.openReceipt(id)}/>}
+                    {receipts.length > 0 && <div className='useradmin-offers'><CopyButtons host={host} receipts={receipts} versions={run.versions()} all={true}/></div>}
+                </section>
+            )}
             <Fold id='useradmin-commands' label={say('start.commands')}><HelpBody verb=''/></Fold>
         </Frame>
     );
