@@ -15,6 +15,7 @@ export interface LineRead {pieces: Piece[]; why: Ignored['why']; tokens: Token[]
 const TALKS: Text = {id: 'list.doubt.words'};
 // A thousand people with their addresses take less.
 const LONGEST_LINE = 100_000;
+// More words than that are no list that somebody wrote: only who is named exactly is looked for.
 const MOST_TOKENS = 10_000;
 const SEVERAL: Text = {id: 'list.doubt.several'};
 const BULLET = /^(?:[-*\u2022\u00b7\u2023\u25aa\u25e6\u2013\u2014+](?:\s+|(?=@))|\u2022|>+\s*|\(?\d{1,4}[.)]\s+|[a-z][.)]\s+|\[[ xX]\]\s*|\s+)/;
@@ -144,7 +145,7 @@ export function readLine(line: string): LineRead {
     const tokens = scan(text);
     const said = {tokens, colon: text.trimEnd().endsWith(':')};
     if (tokens.length > MOST_TOKENS) {
-        return {pieces: [], why: 'words', tokens: [], colon: false};
+        return {pieces: exactOf(tokens).map((name) => ({names: [name], words: [], doubt: SEVERAL})), why: 'words', tokens: [], colon: false};
     }
     const count = countExact(tokens);
     const ignored = (why: Ignored['why']): LineRead => ({pieces: [], why, ...said});

@@ -186,3 +186,7 @@ describe('any text', () => {
         fc.assert(fc.property(text, fc.option(fc.nat(3), {nil: undefined}), (source, column) => isParted(source, readList(source, column))), {numRuns: 1_000});
     });
 });
+
+test('in a line of far too many words whoever is named exactly still gets a row, to be looked at', () => {
+    expect(readList(`${'a, '.repeat(10_001)}ann@x.test`).entries).toMatchObject([{names: [{kind: 'email', value: 'ann@x.test'}], doubt: {id: 'list.doubt.several'}}]);
+});
