@@ -1,12 +1,13 @@
 import type {Page} from 'playwright-core';
 
 import {editor} from '../browser/page/editor';
+import {ended, openList} from '../browser/page/list';
 import {CHUNK, watchPage} from '../browser/watch';
 import {eventually} from '../contract/kit';
 import type {Caller, World} from '../contract/world';
 
 import type {LonelyChromium} from './alone';
-import {allDone, ended, ENDED, openList, paste, prepareToConfirm, TABLE} from './list-dialog';
+import {allDone, ENDED, paste, prepareToConfirm, TABLE, VERB} from './list-dialog';
 import type {Took, Way} from './way';
 
 // A list of hundreds takes its time on a far server.
@@ -45,7 +46,7 @@ export function pluginWay(chromium: LonelyChromium, world: World, url: string, a
         name: 'plugin',
         ready: async () => {
             page = await openTab(chromium, world, url, admin);
-            await openList(page);
+            await openList(page, VERB);
         },
         run: (usernames) => deactivate(chromium, page!, usernames),
         done: () => chromium.rest(),

@@ -4,7 +4,7 @@ import type {Act} from '../core/act';
 import {maySeeSessions} from '../core/guards';
 import {pendingHoldings} from '../core/holdings';
 import type {Holdings} from '../core/holdings';
-import {isGuest, isSystemAdmin, known, unseen} from '../core/model';
+import {isGuest, isSystemAdmin, known, nobody, unseen} from '../core/model';
 import type {Actor, Facts, Known, Owner, Person, ServerFacts, Session} from '../core/model';
 import type {Receipt} from '../core/receipt';
 import type {Host} from '../host/types';
@@ -31,7 +31,7 @@ export function factsOf(person: Person, at: number): Facts {
 
 /** As much of a person as a receipt keeps: enough to ask for them. */
 export function personOf({person: {id, username, name, isBot}, deleteAt}: Receipt): Person {
-    return {id, username, name, isBot, deleteAt, email: '', position: '', roles: [], authService: '', isRemote: false, mfa: false, pictureAt: 0};
+    return {...nobody, id, username, name, isBot, deleteAt};
 }
 
 /** The person or the plugin that owns this bot. Rejects with an ApiError. */

@@ -50,7 +50,7 @@ async function lookUp({kind, value, typed, exact}: Target, {api, actor}: Resolve
 }
 
 /** Says that nobody is called so. */
-export function whyNobody({kind, value}: Pick<Target, 'kind' | 'value'>): Text {
+function whyNobody({kind, value}: Pick<Target, 'kind' | 'value'>): Text {
     const length = oddIdLength(value);
     if (kind === 'name' && length !== undefined) {
         return {id: 'target.halfId', values: {typed: value, count: length}};

@@ -50,6 +50,11 @@ export interface Person {
     pictureAt: number;
 }
 
+/** No account at all: what of a person is not known. */
+export const nobody: Person = {
+    id: '', username: '', name: '', email: '', position: '', roles: [], deleteAt: 0, authService: '', isBot: false, isRemote: false, mfa: false, pictureAt: 0,
+};
+
 export type SessionKind = 'browser' | 'desktop' | 'phone' | 'oauth' | 'token';
 
 /** What we keep of a session: `props.csrf` and the rest of `props` stay in api/. */

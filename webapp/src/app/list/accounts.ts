@@ -1,18 +1,15 @@
 /** Looking people up by what is theirs alone: all usernames and ids in a few requests, and e-mail addresses one by one where those do not tell. */
 import type {Api} from '../../api/types';
 import type {Name} from '../../core/list/types';
-import type {Person} from '../../core/model';
 
 import {byEmail} from '../resolve';
 import type {Hit} from '../resolve';
+import {askInLots} from './lots';
 
 export type AccountApi = Pick<Api, 'peopleByUsernames' | 'peopleByIds' | 'personByEmail'>;
 
 /** Whom a name leads to, or why that was refused. A name that was not asked for leads to nobody. */
 export type HitOf = (name: Name) => Hit;
-
-/** How many keys go in one request. */
-const LOT = 200;
 
 // What no username has, nobody need be asked for.
 const USERNAME = /^[a-z0-9._:-]+$/;
@@ -33,12 +30,6 @@ function usernamesOf(name: Name): string[] {
     }
 }
 
-async function inLots(keys: Iterable<string>, ask: (keys: string[]) => Promise<Person[]>): Promise<Person[]> {
-    const all = [...new Set(keys)];
-    const lots = Array.from({length: Math.ceil(all.length / LOT)}, (_, i) => all.slice(i * LOT, (i + 1) * LOT));
-    return (await Promise.all(lots.map(ask))).flat();
-}
-
 const isMe = ({kind, value}: Name) => kind === 'handle' && value === 'me';
 
 /**
@@ -49,8 +40,8 @@ export async function accountsOf(names: Name[], api: AccountApi, me: string, tol
     const ids = names.filter(({kind}) => kind === 'id').map(({value}) => value);
     const usernames = names.flatMap(usernamesOf).filter((name) => USERNAME.test(name));
     const [named, known] = await Promise.all([
-        inLots(usernames, (keys) => api.peopleByUsernames(keys)),
-        inLots(names.some(isMe) ? [...ids, me] : ids, (keys) => api.peopleByIds(keys)),
+        askInLots(usernames, (keys) => api.peopleByUsernames(keys)),
+        askInLots(names.some(isMe) ? [...ids, me] : ids, (keys) => api.peopleByIds(keys)),
     ]);
     const byUsername = new Map(named.map((person) => [person.username.toLowerCase(), person]));
     const byId = new Map(known.map((person) => [person.id, person]));

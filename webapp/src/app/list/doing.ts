@@ -23,7 +23,7 @@ import {undoJob} from './undo-job';
 import type {Tracker} from './tracker';
 
 /** All ids an act's tick is for are looked up per person: the tick itself is enough. */
-export const choiceOf = ({tokensOff}: Pick<ListRecord, 'tokensOff'>): Choice => ({ids: [], ticks: tokensOff ? [{id: 'tokens-off', text: {id: 'tick.tokensOff'}, ids: []}] : []});
+const choiceOf = ({tokensOff}: Pick<ListRecord, 'tokensOff'>): Choice => ({ids: [], ticks: tokensOff ? [{id: 'tokens-off', text: {id: 'tick.tokensOff'}, ids: []}] : []});
 
 /** What can be done to people of a list. */
 export interface Doing {
@@ -37,7 +37,7 @@ export interface Doing {
 }
 
 /** Of an account that is gone nothing was read: it is a person of the list all the same, and ends with that. */
-const lookAt = (person: Person, {lookById}: Overview): Look => lookById(person.id) ?? {facts: factsOf(person, 0), activeAt: pending};
+const lookAt = (person: Person, {look}: Overview): Look => look(person.id) ?? {facts: factsOf(person, 0), activeAt: pending};
 
 /** The things somebody had are read again, in lists that are read once for all; who had none has none to be read. */
 const thingsPart = (facts: Facts) => AFTER.filter((part) => {

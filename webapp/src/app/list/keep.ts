@@ -1,6 +1,7 @@
 /** The lists of this tab: what was to be done to whom. What came of each is in the receipts, which know their list. */
 import {actOf} from '../../actions';
 import type {Line, ListRecord} from '../../core/list/types';
+import {nobody} from '../../core/model';
 import type {Person} from '../../core/model';
 import type {Receipt} from '../../core/receipt';
 import type {Host} from '../../host/types';
@@ -88,8 +89,7 @@ function linesOf(record: ListRecord, receipts: Map<string, Receipt>, asked: Set<
 }
 
 /** As much of a person as a line keeps: enough to ask for them. */
-export const accountOf = ({id, username, name, email, isBot}: NonNullable<Line['person']>): Person =>
-    ({id, username, name, email, isBot, deleteAt: 0, position: '', roles: [], authService: '', isRemote: false, mfa: false, pictureAt: 0});
+export const accountOf = (person: NonNullable<Line['person']>): Person => ({...nobody, ...person});
 
 /** The lists this tab has kept for the acting person, newest first. */
 export function keptLists({deps, actor, receipts}: Pick<RunParts, 'deps' | 'actor' | 'receipts'>): KeptList[] {

@@ -1,7 +1,8 @@
 /** From the names of a list to accounts. Side by side: how many requests are on their way at a time is the given Api's affair. */
+import {distinctPeople} from '../../core/list/distinct';
 import {spellings, wordsIn} from '../../core/list/fold';
 import type {Entry, Hits, Name} from '../../core/list/types';
-import type {Actor, Person, Text} from '../../core/model';
+import type {Actor, Text} from '../../core/model';
 import {EVERYBODY} from '../../core/targets';
 import type {Host} from '../../host/types';
 
@@ -31,8 +32,6 @@ const keyOf = ({kind, value, typed}: Name) => `${kind} ${value}${typed.endsWith(
 function distinct(names: Name[]): Name[] {
     return [...new Map(names.map((name) => [keyOf(name), name])).values()];
 }
-
-const unique = (people: Person[]): Person[] => [...new Map(people.map((person) => [person.id, person])).values()];
 
 /** Nobody is asked for by these, and nobody need be suggested. */
 function whyMany({kind, value}: Name, host: LookUpDeps['host']): Text | undefined {
@@ -71,7 +70,7 @@ function createSearches(api: LookUpDeps['api'], told: () => void): Searches {
 
 function hitsOf({names}: Entry, hitOf: HitOf, searches: Searches, host: LookUpDeps['host']): Hits {
     const found = (some: Name[]) => some.map(hitOf).flatMap((hit) => (hit && 'id' in hit ? [hit] : []));
-    const exact = unique(found(names.filter(isKey)));
+    const exact = distinctPeople(found(names.filter(isKey)));
 
     // Another line may have searched for the name that stands beside a key here.
     const named = exact.length > 0 ? [] : names.filter(({kind}) => kind === 'person').flatMap((name) => searches.of(name) ?? []);
@@ -82,8 +81,8 @@ function hitsOf({names}: Entry, hitOf: HitOf, searches: Searches, host: LookUpDe
     ];
     return {
         exact,
-        near: unique([...found(names.filter(({kind}) => kind === 'bare')), ...named.flatMap(({near}) => near)]),
-        meant: unique(named.flatMap(({meant}) => meant)),
+        near: distinctPeople([...found(names.filter(({kind}) => kind === 'bare')), ...named.flatMap(({near}) => near)]),
+        meant: distinctPeople(named.flatMap(({meant}) => meant)),
         refused: refused.find((why) => why !== undefined),
     };
 }
@@ -106,7 +105,7 @@ async function suggest(entries: Entry[], hits: Map<number, Hits>, deps: LookUpDe
     await Promise.all(asked.map(async ({key, name: {kind, value, typed}}) => {
         const meant = await meantBy({kind: kind === 'email' ? 'email' : 'name', value, typed}, deps);
         const hit = hits.get(key)!;
-        hits.set(key, {...hit, meant: unique([...hit.meant, ...meant])});
+        hits.set(key, {...hit, meant: distinctPeople([...hit.meant, ...meant])});
     }));
 }
 

@@ -1,6 +1,5 @@
 /** From what was pasted to the table: who is meant, and what would happen. */
 import {actOf} from '../../actions';
-import type {Act} from '../../core/act';
 import {failureOf} from '../../core/failure';
 import {candidateOf} from '../../core/list/candidate';
 import {readList} from '../../core/list/read';
@@ -11,14 +10,13 @@ import type {Person} from '../../core/model';
 
 import {createTurns} from '../stage';
 import {lookUp} from './look-up';
-import {putRight} from './put-right';
 import {readAhead, readOverview} from './overview';
 import type {Overview} from './overview';
+import {putRight} from './put-right';
 import {readSlowly} from './read-slowly';
 import type {ListStage} from './stage';
 import type {ListState} from './types';
 import {blockedBy, everybody, tokensOf} from './whole';
-
 
 /** The way from the text to the table, and what changes it there. */
 export interface Making {
@@ -32,7 +30,6 @@ export interface Making {
     /** What is being looked up is not waited for any more. */
     leave(): void;
     overview(): Overview | undefined;
-    act(): Act | undefined;
 }
 
 /** Makes one with nobody looked up. */
@@ -60,7 +57,7 @@ export function createMaking(stage: ListStage): Making {
             return known;
         }
         const {look, server} = overview!;
-        const made = candidateOf(person, look(person), {verb: store.get().verb, act: act(), actor, server, now: deps.now()});
+        const made = candidateOf(person, look(person.id)!, {verb: store.get().verb, act: act(), actor, server, now: deps.now()});
         candidates.set(person.id, made);
         return made;
     }
@@ -186,7 +183,6 @@ export function createMaking(stage: ListStage): Making {
         },
         leave: () => void turns.take(),
         overview: () => overview,
-        act,
     };
 }
 

@@ -10,11 +10,9 @@ import {runSteps} from '../../core/runner';
 import type {RunResult, Tools} from '../../core/runner';
 import type {Receipt} from '../../core/receipt';
 
+import {lotsOf} from './lots';
 import {createTogether, goneError} from './together';
 import type {Together} from './together';
-
-/** How many accounts are asked for in one request. */
-export const AT_ONCE = 200;
 
 /** How many requests of a list are on their way at a time: browsers open six connections to a server, and the web app needs some. */
 export const SIDE_BY_SIDE = 4;
@@ -168,9 +166,9 @@ async function batch(jobs: Job[], many: Many): Promise<void> {
     await Promise.all(endings);
 }
 
-/** Runs them in their order, `AT_ONCE` at a time. Every job ends in exactly one receipt; never rejects. */
+/** Runs them in their order, as many at a time as are asked for in one request. Every job ends in exactly one receipt; never rejects. */
 export async function runMany(jobs: Job[], many: Many): Promise<void> {
-    for (let i = 0; i < jobs.length; i += AT_ONCE) {
-        await batch(jobs.slice(i, i + AT_ONCE), many);
+    for (const lot of lotsOf(jobs)) {
+        await batch(lot, many);
     }
 }

@@ -6,14 +6,14 @@ import {pendingHoldings} from '../../core/holdings';
 import type {Holdings, Part, Token} from '../../core/holdings';
 import type {Look} from '../../core/list/types';
 import {notRead} from '../../core/list/not-read';
-import {known, switchedOff, unseen} from '../../core/model';
+import {known, nobody, switchedOff, unseen} from '../../core/model';
 import type {Actor, Known, Person, ServerFacts} from '../../core/model';
 import type {Host} from '../../host/types';
 
 import type {Inventory} from '../inventory';
 import {ownerOf, readSeats, serverUnasked} from '../read';
 import {tried, triedUnlessExpired} from '../tried';
-import {AT_ONCE} from './many';
+import {lotsOf} from './lots';
 
 export interface OverviewDeps {
     api: Api;
@@ -26,23 +26,20 @@ export interface OverviewDeps {
 }
 
 export interface Overview {
-    /** Of whoever it was made for. */
-    look(person: Person): Look;
-    lookById(id: string): Look | undefined;
+    /** Undefined for whom it was not made for. */
+    look(id: string): Look | undefined;
     server: ServerFacts;
 }
 
 /** How many people are put together between two breaths. */
 const LOT = 50;
 
-const inLots = <T>(all: T[], size: number): T[][] => Array.from({length: Math.ceil(all.length / size)}, (_, i) => all.slice(i * size, (i + 1) * size));
-
 type Activity = (id: string) => Known<number>;
 
 /** When each was last seen; nothing is known where statuses are switched off. */
 async function readActivity(people: Person[], api: Api): Promise<Activity> {
     const ids = people.filter(({isBot}) => !isBot).map(({id}) => id);
-    const read = await Promise.all(inLots(ids, AT_ONCE).map((lot) => triedUnlessExpired(api.activeAt(lot))));
+    const read = await Promise.all(lotsOf(ids).map((lot) => triedUnlessExpired(api.activeAt(lot))));
     const seen = new Map(read.flatMap((one) => (one.ok ? [...one.value] : [])));
     const failed = read.find((one) => !one.ok) ?? {ok: false, hidden: false, why: {id: 'list.notTold'}} as const;
     return (id) => (seen.has(id) ? known(seen.get(id)!) : failed as Known<number>);
@@ -51,9 +48,6 @@ async function readActivity(people: Person[], api: Api): Promise<Activity> {
 type Tokens = (person: Person) => Known<Token[]>;
 
 const LISTS: Part[] = ['bots', 'incoming', 'outgoing', 'commands'];
-
-/** Who owns nothing: to read the lists of the whole server before it is known whom the list is about. */
-const NOBODY: Person = {id: '', username: '', name: '', email: '', position: '', roles: [], deleteAt: 0, authService: '', isBot: false, isRemote: false, mfa: false, pictureAt: 0};
 
 /** Access tokens by their owner, from the one list of all: only a system admin may read that. */
 async function readTokens({api, host, actor}: OverviewDeps): Promise<Tokens> {
@@ -78,9 +72,9 @@ async function holdingsOf(person: Person, tokens: Tokens, {inventory}: OverviewD
     return inventory.of(person, notRead, LISTS, given);
 }
 
-/** Begins to read the lists of the whole server, which are there for `readOverview` then. */
+/** Begins to read the lists of the whole server before it is known whom the list is about: nobody owns nothing. They are there for `readOverview` then. */
 export function readAhead({inventory}: Pick<OverviewDeps, 'inventory'>): void {
-    void inventory.of(NOBODY, notRead, LISTS, pendingHoldings);
+    void inventory.of(nobody, notRead, LISTS, pendingHoldings);
 }
 
 /** Reads it. Rejects with a Failure only when the acting person is signed out: what else fails stands as not known. */
@@ -88,7 +82,7 @@ export async function readOverview(people: Person[], act: Act | undefined, deps:
     const {api, host, actor, now, breathe} = deps;
     const [activity, tokens, seats] = await Promise.all([readActivity(people, api), readTokens(deps), act?.asks.includes('seats') ? readSeats(api) : unseen]);
     const looks = new Map<string, Look>();
-    for (const lot of inLots(people, LOT)) {
+    for (const lot of lotsOf(people, LOT)) {
         const read = await Promise.all(lot.map(async (person): Promise<[string, Look]> => {
             const owner = person.isBot ? await tried(ownerOf(api, person.id)) : undefined;
             const sessions = maySeeSessions(person, actor) ? notRead : unseen;
@@ -97,5 +91,5 @@ export async function readOverview(people: Person[], act: Act | undefined, deps:
         read.forEach(([id, look]) => looks.set(id, look));
         await breathe();
     }
-    return {look: ({id}) => looks.get(id)!, lookById: (id) => looks.get(id), server: {...serverUnasked(host), seats}};
+    return {look: (id) => looks.get(id), server: {...serverUnasked(host), seats}};
 }

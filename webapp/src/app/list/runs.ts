@@ -4,12 +4,11 @@ import {failureOf} from '../../core/failure';
 import {canGoOn, canRetry, canUndo} from '../../core/list/result';
 import {chosenOf} from '../../core/list/counts';
 import type {Line, ListRecord, Row} from '../../core/list/types';
-import type {Person} from '../../core/model';
 
 import {newId} from '../ids';
 import {createDoing} from './doing';
 import {keepList, keptLists} from './keep';
-import {AT_ONCE} from './many';
+import {askInLots} from './lots';
 import type {Making} from './making';
 import {readOverview} from './overview';
 import type {Overview} from './overview';
@@ -48,14 +47,10 @@ export function createRuns(stage: ListStage, making: Making, told: () => Promise
     /** Of whom the table knows nothing: a list that was kept, opened again. */
     async function overviewOf(lines: Line[]): Promise<Overview> {
         const have = known ?? making.overview();
-        if (have && lines.every(({person}) => person && have.lookById(person.id))) {
+        if (have && lines.every(({person}) => person && have.look(person.id))) {
             return have;
         }
-        const ids = lines.flatMap(({person}) => person?.id ?? []);
-        const people: Person[] = [];
-        for (let i = 0; i < ids.length; i += AT_ONCE) {
-            people.push(...await api.peopleByIds(ids.slice(i, i + AT_ONCE)));
-        }
+        const people = await askInLots(lines.flatMap(({person}) => person?.id ?? []), (ids) => api.peopleByIds(ids));
         inventory.renew();
         known = await readOverview(people, actOf(record!.verb), {api, host: deps.host, actor, inventory, now: deps.now, breathe: () => deps.sleep(0)});
         return known;

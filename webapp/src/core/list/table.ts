@@ -3,6 +3,7 @@ import {isOff} from '../model';
 import type {Person, Text} from '../model';
 import {oddIdLength} from '../targets';
 
+import {distinctPeople} from './distinct';
 import {strangeIn} from './fits';
 import {pastWhy} from './past-why';
 import type {Candidate, Entry, Hits, ListVerb, Name, Row, RowState} from './types';
@@ -65,10 +66,8 @@ function whyNear({names}: Entry, near: Person[]): Text {
     return {id: names.some(({kind}) => kind === 'person') ? 'list.why.byName' : 'list.why.byWord'};
 }
 
-const unique = (people: Person[]): Person[] => [...new Map(people.map((person) => [person.id, person])).values()];
-
 function meaningOf(entry: Entry, {exact, near, meant, refused}: Hits, candidateFor: CandidateFor, verb: ListVerb): Meaning {
-    const sure = unique([...exact, ...near]);
+    const sure = distinctPeople([...exact, ...near]);
     const [first] = exact;
     if (first && sure.length === 1) {
         return ofOne(entry, candidateFor(first), verb);
@@ -78,7 +77,7 @@ function meaningOf(entry: Entry, {exact, near, meant, refused}: Hits, candidateF
         const state = verb === 'activate' && entry.past ? 'unknown' : 'check';
         return {state, why: {id: 'list.why.several'}, candidates: sure.map(candidateFor), only: undefined};
     }
-    const candidates = unique([...near, ...meant]).map(candidateFor);
+    const candidates = distinctPeople([...near, ...meant]).map(candidateFor);
     const nobody = refused ?? whyNobody(entry.names);
     if (candidates.length === 0) {
         return {state: 'unknown', why: nobody, candidates, only: undefined};

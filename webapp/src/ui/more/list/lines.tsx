@@ -8,7 +8,7 @@ import type {VerbActId} from '../../../core/act';
 import {useSay} from '../../words';
 
 import {LineRow} from './line-row';
-import {Pages} from './pages';
+import {Filter, Pages} from './pages';
 import {PER_PAGE} from './view';
 
 const LABEL = 'useradmin-list-lines';
@@ -66,7 +66,7 @@ export function EndedLines({lines, verb, undo}: EndedProps): JSX.Element {
         setPage(0);
     };
     const filter = (one: Group | 'all', label: string) => (
-        <button key={one} type='button' className='style--none useradmin-filter' aria-pressed={group === one} onClick={() => choose(one)}>{label}</button>
+        <Filter key={one} label={label} isOn={group === one} press={() => choose(one)}/>
     );
     return (
         <div className='useradmin-group'>

@@ -10,6 +10,13 @@ import {stateName} from './row';
 import {PER_PAGE, filtersOf} from './view';
 import type {View} from './view';
 
+interface FilterProps {label: string; isOn: boolean; press(): void}
+
+/** Shows one kind of rows alone, or all. */
+export function Filter({label, isOn, press}: FilterProps): JSX.Element {
+    return <button type='button' className='style--none useradmin-filter' aria-pressed={isOn} onClick={press}>{label}</button>;
+}
+
 interface FiltersProps {rows: Row[]; verb: ListVerb; view: View; setView(view: View): void}
 
 /** One button for each state that there is; none where there is but one. */
@@ -22,15 +29,12 @@ export function Filters({rows, verb, view, setView}: FiltersProps): JSX.Element 
     return (
         <div role='group' aria-label={say('list.show')} className='useradmin-filters'>
             {filters.map((filter) => (
-                <button
+                <Filter
                     key={filter}
-                    type='button'
-                    className='style--none useradmin-filter'
-                    aria-pressed={view.filter === filter}
-                    onClick={() => setView({filter, page: 0})}
-                >
-                    {say(filter === 'all' ? 'list.state.all' : stateName(filter, verb))}
-                </button>
+                    label={say(filter === 'all' ? 'list.state.all' : stateName(filter, verb))}
+                    isOn={view.filter === filter}
+                    press={() => setView({filter, page: 0})}
+                />
             ))}
         </div>
     );
