@@ -43,11 +43,13 @@ export async function share(page: Page): Promise<void> {
     await anyDialog(page).getByText(sentence('share.done'), {exact: true}).waitFor();
 }
 
-/** Opens what lists the receipts of this tab. */
+/** Opens what lists the lists and the receipts of this tab. */
 export async function openStart(page: Page): Promise<Locator> {
     await send(page, '/useradmin');
     const box = dialog(page, sentence('start.title'));
-    await box.getByText(sentence('start.done'), {exact: true}).waitFor();
+
+    // Where all was done in lists, there is no heading for receipts.
+    await box.getByRole('button', {name: sentence('start.list')}).waitFor();
     return box;
 }
 
