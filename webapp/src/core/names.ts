@@ -11,7 +11,7 @@ export function thingText({part, name, channel}: Pick<Thing, 'part' | 'name' | '
 export const namesOfThings = (things: Thing[]): Text[] => things.map(thingText);
 
 /** Parts by their names; both kinds of webhooks in one word only where it is true of both. */
-export function partNames(parts: Part[]): Text[] {
+export function partNames(parts: (Part | 'signIn')[]): Text[] {
     const both = parts.includes('incoming') && parts.includes('outgoing');
     const named = parts.filter((part) => !(both && part === 'outgoing')).map((part) => (both && part === 'incoming' ? 'webhooks' : part));
     return named.map((part) => ({id: `fact.${part}`}));

@@ -49,6 +49,13 @@ test('revoke tells that they can come back, and what never left', () => {
     });
 });
 
+test('the provider that may switch them on again is named, where one has a say', () => {
+    const sam = person('sam', {authService: 'saml'});
+    expect(said(judge(deactivate, lookAt(sam))).effects).toEqual(['Signed out everywhere, cannot sign in', 'Also disable the account in SAML, or it may be switched on again']);
+    expect(said(judge(revoke, lookAt(sam))).effects.at(-1)).toBe('Signing in goes through SAML: if they are blocked there, they stay out');
+    expect(said(judge(revoke, lookAt({...sam, ...off}))).effects).toEqual(['Signed out everywhere']);
+});
+
 test.each([
     ['was there 14 minutes ago', known(NOON - 14 * 60_000), 1],
     ['was there 15 minutes ago', known(NOON - 15 * 60_000), 0],
@@ -100,7 +107,13 @@ describe('in sum', () => {
 
     test('what the role may not see, or could not be read, is told once', () => {
         const blind = three.map((who) => judge(deactivate, lookAt(who, {tokens: hidden, incoming: hidden, outgoing: hidden, bots: unread, commands: unread}), userManager));
-        expect(sum(blind)).toEqual(['3 accounts off, signed out everywhere', 'Not visible to your role: access tokens and webhooks', 'Could not check: bots and slash commands']);
+        expect(sum(blind)).toEqual(['3 accounts off, signed out everywhere', 'Not visible to your role: sign-in, access tokens and webhooks', 'Could not check: bots and slash commands']);
+    });
+
+    test('providers are named once, with how many sign in there', () => {
+        const all = [['sam', 'saml'], ['sue', 'saml'], ['gil', 'gitlab']].map(([name, authService]) => person(name!, {authService}));
+        expect(sum([bob, ...all].map((who) => judge(deactivate, lookAt(who)))).at(-1)).toBe('3 sign in through SAML and GitLab: disable them there too, or they may be switched on again');
+        expect(sum(all.slice(0, 1).map((who) => judge(revoke, lookAt(who)))).at(-1)).toBe('1 signs in through SAML: whoever is blocked there stays out');
     });
 
     test('activation and signing out have sums of their own', () => {

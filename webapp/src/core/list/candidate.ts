@@ -1,10 +1,11 @@
 /** Somebody whom a list may be about: what would happen to them, from the plan that the run carries out. */
 import type {Act} from '../act';
 import type {Part, Token} from '../holdings';
-import {afterwards} from '../lines';
+import {afterwards, providerLine} from '../lines';
 import {isOff} from '../model';
 import type {Actor, Facts, Known, Person, ServerFacts, Text} from '../model';
 import type {Plan} from '../plan';
+import {signInOf} from '../sign-in';
 import {keepTexts, staysOf} from '../stays';
 
 import {planInList} from './plan';
@@ -13,8 +14,11 @@ import type {Candidate, ListVerb, Look} from './types';
 /** `act`: that of the verb; undefined for status. `now`: by the server's clock, ms. */
 export interface Context {verb: ListVerb; act: Act | undefined; actor: Actor; server: ServerFacts; now: number}
 
+/** A fact that may be missing. */
+export type Gap = Part | 'signIn';
+
 /** What could not be looked at and would belong to the effects: not visible to the role, or not read. */
-export interface Gaps {hidden: Part[]; unread: Part[]}
+export interface Gaps {hidden: Gap[]; unread: Gap[]}
 
 /** Somebody who was active this short a time (ms) ago may not be the one who left. */
 const JUST_NOW = 15 * 60_000;
@@ -75,12 +79,21 @@ function ofRevoke(facts: Facts): {effects: Text[]} & Gaps {
     };
 }
 
-function effectsOf(plan: Plan, facts: Facts): {effects: Text[]} & Gaps {
+function ofAct(plan: Plan, facts: Facts): {effects: Text[]} & Gaps {
     switch (plan.act.id) {
     case 'deactivate': return ofDeactivate(plan, facts);
     case 'activate': return ofActivate(facts);
     default: return ofRevoke(facts);
     }
+}
+
+/** What the act does in Mattermost, and what the provider they sign in through may do about it. */
+function effectsOf(plan: Plan, facts: Facts, actor: Actor): {effects: Text[]} & Gaps {
+    const {person} = facts;
+    const {effects, hidden, unread} = ofAct(plan, facts);
+    const mayReturn = plan.act.id === 'deactivate' || plan.act.id === 'activate' || !isOff(person);
+    const provider = mayReturn ? providerLine(facts, plan.act.id === 'deactivate' ? 'line.providerOff' : 'line.providerIn') : undefined;
+    return {effects: [...effects, ...(provider ? [provider] : [])], hidden: person.isBot || signInOf(person, actor).ok ? hidden : ['signIn', ...hidden], unread};
 }
 
 /** Owning bots, and having been there just now, speak against switching somebody off; a bot is hardly one of the people meant. */
@@ -116,5 +129,5 @@ export function candidateOf(person: Person, look: Look, {verb, act, actor, serve
     if (plan.state !== 'todo') {
         return {...known, state: plan.state, why: plan.state === 'already' ? whyAlready(verb, person) : plan.why, cautions: [], effects: [], ...NO_GAPS};
     }
-    return {...known, state: 'todo', why: undefined, cautions: cautionsOf(plan, look, now), ...effectsOf(plan, look.facts)};
+    return {...known, state: 'todo', why: undefined, cautions: cautionsOf(plan, look, now), ...effectsOf(plan, look.facts, actor)};
 }

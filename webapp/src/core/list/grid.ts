@@ -5,7 +5,7 @@ import {isClosing} from './mail';
 import {exactIn, mayName} from './scan';
 import {SLICE} from './slices';
 import type {Reading} from './slices';
-import {HEADERS, ROLES} from './words';
+import {HEADERS, NAME_HEADERS, ROLES} from './words';
 
 /** One row: the lines it takes, from the index of its first. */
 export interface GridRow {at: number; span: number; cells: string[]}
@@ -66,9 +66,6 @@ export function kindOf(cell: string): HeaderKind {
     return kinds.find((kind) => HEADERS[kind].has(label)) ?? (['email', 'username'] as const).find((kind) => ends.some((word) => word === kind || (kind === 'email' && word === 'mail'))) ?? '';
 }
 
-// "Employee" may stand in a cell as well.
-const SURE = new Set(['name', 'full name', 'first name', 'last name', 'display name', 'employee name', 'vorname', 'nachname', 'prénom', 'apellidos', 'voornaam', 'achternaam']);
-
 /** Are these the labels of columns? */
 export function isHeader(cells: string[]): boolean {
     if (cells.length < 2 || !cells.every((cell) => cell.length <= LONGEST_LABEL && !cell.includes('@') && exactIn(cell).length === 0)) {
@@ -76,7 +73,7 @@ export function isHeader(cells: string[]): boolean {
     }
     const kinds = cells.map((cell) => kindOf(cell));
     const known = kinds.filter((kind) => kind !== '').length;
-    const isSure = kinds.some((kind, index) => ['email', 'username', 'id'].includes(kind) || SURE.has(labelOf(cells[index]!)));
+    const isSure = kinds.some((kind, index) => ['email', 'username', 'id'].includes(kind) || NAME_HEADERS.has(labelOf(cells[index]!)));
     return isSure || (kinds.some((kind) => kind !== '' && kind !== 'other') && known * 2 > cells.filter(Boolean).length);
 }
 

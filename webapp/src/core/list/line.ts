@@ -57,10 +57,20 @@ function cleared(line: string): {text: string; comment: string} {
 const isCommon = (word: string) => [COMMON, EXCEPTIONS, NEUTRAL, PARTICLES, ROLES, TALK].some((words) => words.has(word));
 const wordName = ({plain, word, typed}: Token, alone: boolean): Name => ({kind: alone && !isCapitalised(plain) ? 'handle' : 'bare', value: word, typed});
 
+/** Two with nothing but a blank between, of which one is an address: two keys of one person, or somebody else beside. That is asked, not taken for a list. */
+function isPair(text: string, tokens: Token[]): boolean {
+    const [one, other] = tokens;
+    const isBlank = one && other && text.slice(one.to, other.from).trim() === '';
+    return Boolean(isBlank) && tokens.length === 2 && tokens.every(({names, angled}) => names.length > 0 && !angled) && tokens.some(({names}) => names[0]!.kind === 'email');
+}
+
 /** "Müller, Hans <hans@x.test>; @bob, ann": every piece is one person; undefined where that is not plain. */
 function listed(text: string, tokens: Token[]): Piece[] | undefined {
     const isBare = tokens.every(({names}) => names.length > 0);
     const isNamed = tokens.some(({angled}) => angled);
+    if (isPair(text, tokens)) {
+        return [{names: exactOf(tokens), words: []}];
+    }
     const separator = isBare && !COLUMNS.test(text) ? /[\s,;\uff0c\uff1b\u3001]/ : LIST_SEPARATOR;
     const pieces: Token[][] = [[]];
     let end = 0;

@@ -10,7 +10,8 @@ export function pastWhy(past: Past | undefined, {deleteAt}: Person, verb: ListVe
     }
     const isDone = past.act === 'deactivate' && past.result === 'done';
     if (verb === 'status') {
-        return isDone && deleteAt === 0 ? {id: 'list.past.onAgain'} : undefined;
+        // Whoever was off before that run was left off by it as well.
+        return (isDone || past.offSince > 0) && deleteAt === 0 ? {id: 'list.past.onAgain'} : undefined;
     }
     if (past.act === 'deactivate' && past.result === 'already') {
         return {id: 'list.past.before'};

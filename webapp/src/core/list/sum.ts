@@ -1,9 +1,8 @@
 /** What would happen to all of a list together: the effects of each, added up. */
-import type {Part} from '../holdings';
 import type {Text} from '../model';
 import {partNames} from '../names';
 
-import type {Gaps} from './candidate';
+import type {Gap, Gaps} from './candidate';
 import {chosenOf} from './counts';
 import type {Candidate, Row} from './types';
 
@@ -24,7 +23,7 @@ const SUMS: [effect: string, sum: string][] = [
     ['keep.commands', 'keep.commands'],
 ];
 
-const PARTS: Part[] = ['tokens', 'bots', 'incoming', 'outgoing', 'commands'];
+const PARTS: Gap[] = ['signIn', 'tokens', 'bots', 'incoming', 'outgoing', 'commands'];
 
 /** What an effect tells of, and how many: things that are named count by their names, for a bot may be listed beside its owner. */
 function toldBy({values}: Text, {person}: Candidate): [string, number][] {
@@ -35,9 +34,16 @@ function toldBy({values}: Text, {person}: Candidate): [string, number][] {
     return [[`@${person.username}`, typeof values?.count === 'number' ? values.count : 1]];
 }
 
-function gap(id: string, parts: Part[][]): Text[] {
+function gap(id: string, parts: Gap[][]): Text[] {
     const missing = PARTS.filter((part) => parts.some((one) => one.includes(part)));
     return missing.length > 0 ? [{id, values: {names: {names: partNames(missing)}}}] : [];
+}
+
+/** How many sign in through a provider that has a say in it, and through which. */
+function providers(people: Candidate[], effect: string, id: string): Text[] {
+    const told = people.flatMap(({effects}) => effects.flatMap(({id: own, values}) => (own === effect && values ? [values.provider as Text] : [])));
+    const names = [...new Map(told.map((name) => [name.id, name])).values()];
+    return told.length > 0 ? [{id, values: {count: told.length, names: {names}}}] : [];
 }
 
 /** Whom a run would act on. */
@@ -59,6 +65,8 @@ export function sumOf(rows: Row[]): Text[] {
     const counts = [...told].map(([id, all]) => ({id, count: [...all.values()].reduce((sum, one) => sum + one, 0)}));
     return [
         ...counts.filter(({count}) => count > 0).map(({id, count}): Text => ({id, values: {count}})),
+        ...providers(people, 'line.providerOff', 'list.sum.providerOff'),
+        ...providers(people, 'line.providerIn', 'list.sum.providerIn'),
         ...gap('list.sum.unseen', people.map(({hidden = []}) => hidden)),
         ...gap('list.sum.unread', people.map(({unread = []}) => unread)),
     ];

@@ -87,7 +87,11 @@ describe('nobody in particular', () => {
         ['by a name near it', [name('handle', 'bobb')], {meant: [bob]}, 'check', 'target.nobodyName', 1],
         ['several accounts', [BOB, name('handle', 'cat')], {exact: [bob, cat]}, 'check', 'list.why.several', 2],
         ['an account, and a word that is another', [BOB, name('bare', 'cat')], {exact: [bob], near: [cat]}, 'check', 'list.why.several', 2],
-        ['only somebody who is off', [name('person', 'gone girl')], {near: [gone]}, 'unknown', 'list.why.byName', 1],
+        ['only somebody who is off', [name('person', 'gone girl')], {near: [gone]}, 'already', 'list.why.byName', 1],
+        ['only somebody who may not be touched', [name('bare', 'root')], {near: [person('root')]}, 'refused', 'list.why.byWord', 1],
+        ['several of a name, who are all off', [name('person', 'gone girl')], {near: [gone, person('gone2', {deleteAt: NOON})]}, 'already', 'list.why.namesakes', 2],
+        ['several of a name, none of whom can be done', [name('person', 'gone girl')], {near: [gone, person('root')]}, 'refused', 'list.why.namesakes', 2],
+        ['a name near that of somebody who is off', [name('handle', 'gonne')], {meant: [gone]}, 'unknown', 'target.nobodyName', 1],
         ['nobody with the handle', [name('handle', 'zed')], {}, 'unknown', 'target.nobodyName', 0],
         ['nobody with the address', [name('bare', 'zed'), name('email', 'z@x.test')], {}, 'unknown', 'target.nobodyEmail', 0],
         ['nobody with the id', [name('id', idOf('zed'))], {}, 'unknown', 'target.nobodyId', 0],
@@ -142,9 +146,14 @@ describe('an earlier run\'s own list', () => {
     });
 
     test('is read as off and on again', () => {
-        const rows = rowsOf([[isOff(bob), past()], [cat, past()], [person('dan'), past({result: 'failed'})]], 'status');
-        expect(brief(rows).map(([state, id]) => [state, id])).toEqual([['off', undefined], ['on', 'list.past.onAgain'], ['on', undefined]]);
-        expect([say(countsOf(rows, 'status')), pastCounts(rows, 'status')]).toEqual(['3 lines: 1 off · 1 on · 1 on again', undefined]);
+        const rows = rowsOf([
+            [isOff(bob), past()], [cat, past()], [person('dan'), past({result: 'failed', offSince: 0})], [person('eve'), past({result: 'already'})],
+            [person('fay'), past({act: 'revoke', result: 'done', offSince: 0})],
+        ], 'status');
+        expect(brief(rows).map(([state, id]) => [state, id])).toEqual([
+            ['off', undefined], ['on', 'list.past.onAgain'], ['on', undefined], ['on', 'list.past.onAgain'], ['on', undefined],
+        ]);
+        expect([say(countsOf(rows, 'status')), pastCounts(rows, 'status')]).toEqual(['5 lines: 1 off · 2 on · 2 on again', undefined]);
     });
 
     test('says nothing of a list that is none', () => expect(pastCounts(rowsOf([[isOff(bob), {}]], 'activate'), 'activate')).toBeUndefined());

@@ -66,6 +66,17 @@ function whyNear({names}: Entry, near: Person[]): Text {
     return {id: names.some(({kind}) => kind === 'person') ? 'list.why.byName' : 'list.why.byWord'};
 }
 
+/** Of those of whom none is exactly named. `isFound`: they are called as the line says; who is only like that was not found as long as there is nothing to choose. */
+function stateOf(candidates: Candidate[], isFound: boolean): RowState {
+    if (candidates.some(({state}) => state === 'todo')) {
+        return 'check';
+    }
+    if (!isFound) {
+        return 'unknown';
+    }
+    return candidates.every(({state}) => state === 'already') ? 'already' : 'refused';
+}
+
 function meaningOf(entry: Entry, {exact, near, meant, refused}: Hits, candidateFor: CandidateFor, verb: ListVerb): Meaning {
     const sure = distinctPeople([...exact, ...near]);
     const [first] = exact;
@@ -82,8 +93,7 @@ function meaningOf(entry: Entry, {exact, near, meant, refused}: Hits, candidateF
     if (candidates.length === 0) {
         return {state: 'unknown', why: nobody, candidates, only: undefined};
     }
-    const isSome = candidates.some(({state}) => state === 'todo');
-    return {state: isSome ? 'check' : 'unknown', why: near.length > 0 ? entry.doubt ?? whyNear(entry, near) : nobody, candidates, only: undefined};
+    return {state: stateOf(candidates, near.length > 0), why: near.length > 0 ? entry.doubt ?? whyNear(entry, near) : nobody, candidates, only: undefined};
 }
 
 const twice = (line: number): Text => ({id: 'list.why.twice', values: {line}});

@@ -16,6 +16,9 @@ export const HEADERS = {
         mitarbeitende|vollständiger name|nom complet|nombre completo|volledige naam|medewerker|naam|collaborateur|employé|empleado`),
 };
 
+/** Those that are a header wherever they stand; "Employee" may be what a cell says. */
+export const NAME_HEADERS = new Set([...HEADERS.first, ...HEADERS.last, ...HEADERS.full].filter((label) => (/na(?:me|am)$|^pr[eé]nom|^apellidos|complet/).test(label)));
+
 /** Words of a header or a line that speak of somebody in another role than the one who is meant. */
 export const ROLES = set(`manager managers manager's supervisor supervisors lead leader teamlead teamleader approver approvers approved boss hr contact contacts requested requester requestor
     reports owner owners deputy backup sponsor cc bcc by mentor successor replacement replaces replaced buddy assistant
