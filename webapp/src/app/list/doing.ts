@@ -97,6 +97,7 @@ export function createDoing(stage: ListStage, tracker: Tracker): Doing {
             stopping: isStopping,
             stopped,
             sleep: deps.sleep,
+            ticks: deps.ticks,
             now: deps.now,
             actor,
         };

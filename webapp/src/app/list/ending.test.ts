@@ -1,3 +1,5 @@
+import type {Text} from '../../core/model';
+
 import {about, ann, ANSWERS, bob, cameTo, cat, confirmed, keptId, openList, partsOf, table, untilPhase} from '../../../test/list';
 import {person} from '../../../test/people';
 import {failure, holdBack, quiet} from '../../../test/world';
@@ -140,4 +142,20 @@ test('closed while it runs: stopped, told in the channel, and only then over', a
     await quiet();
     expect(world.notes).toHaveLength(1);
     expect(parts.ends).toBe(1);
+});
+
+test('taken back in the very moment it ends: the channel is told how each of the two ended', async () => {
+    const {world, list} = await table([ann, bob, cat], '@bob\n@cat');
+    const stop = list.subscribe(() => {
+        if (list.state().phase === 'ended') {
+            stop();
+            list.undo();
+        }
+    });
+    await confirmed(list);
+    await untilPhase(list, 'ended');
+    await quiet();
+    expect(world.notes.map((note) => JSON.parse(note) as Text)).toMatchObject([
+        {id: 'list.told.done', values: {count: 2, more: 'no'}}, {id: 'list.told.back', values: {count: 2}},
+    ]);
 });

@@ -1,6 +1,7 @@
-import {ANSWERS, about, ann, bob, cameTo, cat, confirmed, openList, partsOf, table, untilPhase} from '../../../test/list';
-import {actor, hook, idOf, person, session, token} from '../../../test/people';
+import {ANSWERS, about, ann, bob, cameTo, cat, confirmed, keptId, openList, partsOf, table, untilPhase} from '../../../test/list';
+import {NOON, actor, hook, idOf, person, session, token} from '../../../test/people';
 import {createWorld, failure, holdBack, quiet} from '../../../test/world';
+import type {ListRun} from './types';
 
 test('from a text to a checked result: one look-up, one re-reading, a request each, one check', async () => {
     const {world, list} = await table();
@@ -122,4 +123,21 @@ test('people count as dealt with when they are answered, though all are checked 
     go();
     await untilPhase(list, 'ended');
     expect(list.state().done).toBe(2);
+});
+
+test('a line keeps all that the table said of the person, also after a reload; of a list from before that, it is none', async () => {
+    const robo = {id: idOf('robo'), username: 'robo', name: '', ownerId: bob.id};
+    const {world, list} = await table([ann, bob, cat, person('robo', {isBot: true})], '@bob\n@cat', (own) => {
+        own.bots = [robo];
+        own.activeAt = {[bob.id]: NOON - 1};
+    });
+    list.tick(0, bob.id);
+    await confirmed(list);
+    const saidOf = (one: ListRun) => one.state().lines.map(({why, cautions}) => [why?.id, cautions?.map(({id}) => id)]);
+    expect(saidOf(list)).toEqual([['list.caution.bots', ['list.caution.active']], [undefined, undefined]]);
+    const reopened = () => openList(partsOf(world), {record: keptId(world)});
+    expect(saidOf(reopened())).toEqual(saidOf(list));
+    const key = `useradmin-lists::${world.by!.id}`;
+    world.kept[key] = JSON.stringify(JSON.parse(world.kept[key]!), (name, value: unknown) => (name === 'cautions' ? undefined : value));
+    expect(saidOf(reopened())).toEqual([['list.caution.bots', undefined], [undefined, undefined]]);
 });

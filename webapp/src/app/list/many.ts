@@ -55,6 +55,8 @@ export interface Many {
     /** Nothing more is sent at all: the plugin goes, or somebody else has signed in. */
     stopped(): boolean;
     sleep(ms: number): Promise<void>;
+    /** A clock that never jumps, in ms. */
+    ticks(): number;
     now(): number;
     actor: Parameters<typeof runSteps>[2];
 }
@@ -135,7 +137,7 @@ async function one(job: Job, person: Person, many: Many, together: Together, ans
 
 async function batch(jobs: Job[], many: Many): Promise<void> {
     let alive = jobs.length;
-    const together = createTogether(many.people, () => alive);
+    const together = createTogether(many.people, () => alive, many);
     const places = pLimit(SIDE_BY_SIDE);
     let people: Person[] = [];
     if (!isOver(many)) {

@@ -4,6 +4,7 @@ import {failureOf} from '../../core/failure';
 import {canGoOn, canRetry, canUndo} from '../../core/list/result';
 import {chosenOf} from '../../core/list/counts';
 import type {Line, ListRecord, Row} from '../../core/list/types';
+import type {Text} from '../../core/model';
 
 import {newId} from '../ids';
 import {createDoing} from './doing';
@@ -30,10 +31,13 @@ export interface Runs {
 }
 
 function lineOf({entry, state, why, candidates, chosen}: Row): Line {
-    const person = candidates.find((one) => one.person.id === chosen)?.person ?? (candidates.length === 1 && state !== 'unknown' ? candidates[0]?.person : undefined);
+    const one = candidates.find(({person: {id}}) => id === chosen) ?? (candidates.length === 1 && state !== 'unknown' ? candidates[0] : undefined);
+    const cautions = one ? [one.why, ...one.cautions].filter((text): text is Text => text !== undefined && text !== why) : [];
+    const person = one?.person;
     const known = person && {id: person.id, username: person.username, name: person.name, email: person.email, isBot: person.isBot};
     const isMeant = chosen !== '';
-    return {key: entry.key, line: entry.line, text: entry.text, state, why, person: known, chosen: isMeant, at: isMeant ? 'waiting' : 'idle', receipt: undefined};
+    const said = cautions.length > 0 ? {cautions} : {};
+    return {key: entry.key, line: entry.line, text: entry.text, state, why, ...said, person: known, chosen: isMeant, at: isMeant ? 'waiting' : 'idle', receipt: undefined};
 }
 
 /** Makes them for the table of `making`; `told` is called at the end of each run. */
@@ -43,6 +47,10 @@ export function createRuns(stage: ListStage, making: Making, told: () => Promise
     const doing = createDoing(stage, tracker);
     let record: ListRecord | undefined;
     let known: Overview | undefined;
+    let untold = false;
+
+    /** Lets the page answer: all that comes at either end of a run takes too long for one go. */
+    const breathe = () => deps.sleep(0);
 
     /** Of whom the table knows nothing: a list that was kept, opened again. */
     async function overviewOf(lines: Line[]): Promise<Overview> {
@@ -52,7 +60,7 @@ export function createRuns(stage: ListStage, making: Making, told: () => Promise
         }
         const people = await askInLots(lines.flatMap(({person}) => person?.id ?? []), (ids) => api.peopleByIds(ids));
         inventory.renew();
-        known = await readOverview(people, actOf(record!.verb), {api, host: deps.host, actor, inventory, now: deps.now, breathe: () => deps.sleep(0)});
+        known = await readOverview(people, actOf(record!.verb), {api, host: deps.host, actor, inventory, now: deps.now, breathe});
         return known;
     }
 
@@ -66,23 +74,38 @@ export function createRuns(stage: ListStage, making: Making, told: () => Promise
         return store.get().stopping ? 'stopped' : 'told';
     }
 
+    /** Once for each run. */
+    async function tell(): Promise<void> {
+        if (untold) {
+            untold = false;
+            await told();
+        }
+    }
+
     /** Runs over these lines; the others stay as they are. Never rejects. */
     async function run(what: 'act' | 'undo', lines: Line[]): Promise<void> {
         if (!record || lines.length === 0) {
             return;
         }
+        // How the run before ended, where that was a moment ago: from here on the state is another.
+        void tell();
         doing.ready();
         store.set({phase: 'running', stopping: false, undoing: what === 'undo', ending: undefined, why: undefined, done: 0, total: lines.length, leftMs: undefined});
         try {
+            await breathe();
             const overview = await overviewOf(lines);
             tracker.begin(store.get().lines, new Set(lines.map(({key}) => key)));
             await doing[what](record, lines, overview);
+            await breathe();
             tracker.settle();
+            await breathe();
         } catch (error) {
             store.set({why: failureOf(error).why});
         }
+        untold = true;
         store.set({phase: 'ended', ending: endingOf(), stopping: false});
-        await told();
+        await breathe();
+        await tell();
     }
 
     const of = (isMeant: (line: Line) => boolean) => store.get().lines.filter(isMeant);

@@ -85,7 +85,7 @@ export interface Row {
     state: RowState;
     /** Why it is not simply ready. */
     why: Text | undefined;
-    /** Of ready, already, refused, twice, on and off one; of check those to choose from; of unknown who may be meant. */
+    /** Of ready, twice, on and off one; of already and refused too, unless several have the name; of check those to choose from; of unknown who may be meant. */
     candidates: Candidate[];
     /** Id of the person it stands for: set where it is ready or has been ticked; '' otherwise. */
     chosen: string;
@@ -104,6 +104,8 @@ export interface Line {
     /** As the table had it when the run began. */
     state: RowState;
     why: Text | undefined;
+    /** What the table said of that person besides `why`. Absent where that was nothing, and in lists that were kept before there was this. */
+    cautions?: Text[];
     /** Whom it stands for; undefined where that is nobody, or not one person. */
     person: Pick<Person, 'id' | 'username' | 'name' | 'email' | 'isBot'> | undefined;
     /** Is this person's account to be acted on? */
