@@ -1,10 +1,15 @@
 /**
  * What only lists need. The list dialog brings it along in its own tree, as long as it is on screen: so it is no part of the admin chunk,
- * and the first rule, which makes the dialog wide enough for a table, holds for lists alone. The bar is drawn by rules of its own: a browser's
- * is white in dark themes, and looks full. On small screens, where the rows are not scrolled apart, Stop stays in reach below them.
+ * and the first rules, which make the dialog wide and high enough for a table, hold for lists alone. The web app's own dialog is at most 90vh
+ * high, and its body scrolls apart within; here one thing alone scrolls: the body between title and buttons, and on small screens, where
+ * those would take the room, all but the buttons. The bar of progress is drawn by rules of its own: a browser's is white in dark themes, and
+ * looks full.
  */
 export const listStyles = `
-.useradmin-dialog.useradmin-dialog.GenericModal.modal-dialog { inline-size: 840px; }
+.useradmin-dialog.useradmin-dialog.GenericModal.modal-dialog { inline-size: 1040px; }
+.useradmin-dialog.useradmin-dialog .GenericModal__wrapper { max-block-size: min(90vh - 2px, 100vh - 50px); overflow: auto; border-radius: var(--radius-l, 12px); scroll-padding-block-end: 96px; }
+.useradmin-dialog.useradmin-dialog .modal-body { max-block-size: none; overflow: visible; }
+.useradmin-body { position: relative; }
 .useradmin-dropping { display: contents; }
 .useradmin-over .useradmin-people { outline: 2px dashed rgba(var(--center-channel-color-rgb), 0.75); outline-offset: 2px; }
 .useradmin-verbs { display: flex; flex-wrap: wrap; column-gap: 20px; min-inline-size: 0; margin: 0; padding: 0; border: 0; }
@@ -17,38 +22,50 @@ export const listStyles = `
 .useradmin-progress::-moz-progress-bar { background: var(--button-bg); }
 .useradmin-choice.useradmin-choice { border: 1px solid rgba(var(--center-channel-color-rgb), 0.16); margin-block-end: 8px; padding: 8px 12px; }
 .useradmin-asides { margin-block-end: 8px; overflow-wrap: anywhere; }
-.useradmin-bar { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 8px; margin-block: 12px 8px; }
+.useradmin-bar { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 8px; min-block-size: 40px; margin-block-start: 4px; padding-block: 4px; background: var(--center-channel-bg); }
 .useradmin-filters { display: flex; flex-wrap: wrap; gap: 4px; }
 .useradmin-filter.useradmin-filter { padding: 4px 10px; border: 1px solid rgba(var(--center-channel-color-rgb), 0.16); border-radius: 4px; font-size: 12px; font-weight: 600; line-height: 16px; }
 .useradmin-filter:hover, .useradmin-filter[aria-pressed='true'] { background: rgba(var(--center-channel-color-rgb), 0.08); }
 .useradmin-filter[aria-pressed='true'] { border-color: currentcolor; }
 .useradmin-pages { display: flex; align-items: center; gap: 4px; font-size: 12px; line-height: 16px; }
-.useradmin-scroll { max-block-size: max(240px, calc(100vh - 480px)); overflow: auto; border-block: 1px solid rgba(var(--center-channel-color-rgb), 0.16); }
-.useradmin-rows { inline-size: 100%; border-collapse: collapse; table-layout: fixed; }
-.useradmin-rows th, .useradmin-rows td { padding: 8px; text-align: start; vertical-align: top; overflow-wrap: anywhere; border-block-end: 1px solid rgba(var(--center-channel-color-rgb), 0.08); }
+.useradmin-scroll { border-block: 1px solid rgba(var(--center-channel-color-rgb), 0.16); }
+.useradmin-rows { inline-size: 100%; border-collapse: separate; border-spacing: 0; table-layout: fixed; }
+.useradmin-rows th, .useradmin-rows td { padding: 8px; text-align: start; vertical-align: top; overflow-wrap: break-word; border-block-end: 1px solid rgba(var(--center-channel-color-rgb), 0.08); }
 .useradmin-rows th { padding-block: 4px; font-size: 12px; font-weight: 600; line-height: 16px; color: rgba(var(--center-channel-color-rgb), 0.75); }
-.useradmin-rows th:nth-child(1), .useradmin-rows th:nth-child(2) { inline-size: 22%; }
+.useradmin-rows .useradmin-grow { overflow-wrap: break-word; }
+.useradmin-rows th:nth-child(1) { inline-size: 25%; }
+.useradmin-rows th:nth-child(2) { inline-size: 19%; }
+.useradmin-rows th:nth-child(4) { inline-size: 27%; }
 .useradmin-rows tr:focus { background: rgba(var(--center-channel-color-rgb), 0.04); }
 .useradmin-from > .useradmin-cut { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden; }
+.useradmin-seam::after { content: '\\200b'; content: '\\200b' / ''; }
 .useradmin-row-state { display: flex; gap: 6px; font-weight: 600; }
 .useradmin-row-state .useradmin-icon { color: inherit; }
-.useradmin-candidate { display: flex; flex-wrap: wrap; gap: 0 16px; }
-.useradmin-candidate + .useradmin-candidate { margin-block-start: 8px; }
-.useradmin-candidate > .useradmin-grow { flex: 1 1 200px; }
+.useradmin-candidate { display: flex; }
+.useradmin-candidate + .useradmin-candidate, .useradmin-happens + .useradmin-happens { margin-block-start: 8px; }
 .useradmin-rows .useradmin-tick { padding-block: 0; }
+.useradmin-idle > * { visibility: hidden; }
 .useradmin-caution { display: flex; gap: 4px; font-size: 12px; line-height: 20px; }
-.useradmin-body .useradmin-effects { flex: 1 1 160px; margin: 0; padding: 0; list-style: none; font-size: 12px; line-height: 20px; }
+.useradmin-body .useradmin-effects { margin: 0; padding: 0; list-style: none; font-size: 12px; line-height: 20px; }
+.useradmin-none { align-self: center; }
 .useradmin-correct { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; margin-block: 4px; }
 .useradmin-correct .form-control { flex: 1 1 160px; inline-size: auto; min-inline-size: 0; margin: 0; }
-@media (max-width: 640px) {
-    .useradmin-scroll { max-block-size: none; }
+@media (min-width: 641px) and (min-height: 560px) {
+    .useradmin-dialog.useradmin-dialog .GenericModal__wrapper { display: flex; flex-direction: column; overflow: hidden; }
+    .useradmin-dialog.useradmin-dialog .modal-body { min-block-size: 0; overflow: auto; scroll-padding-block-start: 40px; }
+    .useradmin-bar { position: sticky; inset-block-start: 0; z-index: 2; }
+    .useradmin-rows th { position: sticky; inset-block-start: 40px; z-index: 1; background: var(--center-channel-bg); }
+    .useradmin-rows :is(tr, input, button) { scroll-margin-block-start: 32px; }
+}
+@media (max-width: 860px) {
     .useradmin-rows, .useradmin-rows tbody, .useradmin-rows tr { display: block; }
     .useradmin-rows td { display: block; padding: 4px 0; border: 0; }
+    .useradmin-rows td:empty { padding: 0; }
     .useradmin-rows thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
     .useradmin-rows tr { padding-block: 8px; border-block-end: 1px solid rgba(var(--center-channel-color-rgb), 0.16); }
 }
 @media (max-width: 640px) and (min-height: 480px) {
-    .useradmin-dialog .useradmin-footer { position: sticky; inset-block-end: 0; z-index: 1; background: var(--center-channel-bg); }
+    .useradmin-dialog .useradmin-footer { position: sticky; inset-block-end: 0; z-index: 1; padding-block: 12px; background: var(--center-channel-bg); }
 }
 @media (forced-colors: active) {
     .useradmin-progress { appearance: auto; }

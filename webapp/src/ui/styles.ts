@@ -6,6 +6,7 @@ import {receiptStyles} from './styles-receipt';
  */
 export const styles = `${receiptStyles}
 .useradmin-dialog { max-inline-size: calc(100vw - 24px); }
+.useradmin-dialog .GenericModal__wrapper:focus { outline: 0; }
 .useradmin-dialog .GenericModal__header .modal-title.modal-title { line-height: 28px; padding-block: 8px; overflow-wrap: anywhere; white-space: normal; }
 .useradmin-body { font-size: 14px; line-height: 20px; overflow-wrap: anywhere; }
 .useradmin-body p { margin: 0 0 8px; }

@@ -66,6 +66,10 @@ test.each([
     expect(judge(deactivate, lookAt(bob, {}, activeAt)).cautions).toHaveLength(cautions);
 });
 
+test.each([[known(NOON - 59_000), 'Was active just now'], [known(NOON + 5_000), 'Was active just now'], [known(NOON - 4 * 60_000), 'Was active 4 min ago']])('when it was is told: %#', (activeAt, told) => {
+    expect(said(judge(deactivate, lookAt(bob, {}, activeAt))).cautions).toEqual([told]);
+});
+
 test('a bot is looked at first, whatever is done to it', () => {
     const robo = person('robo', {isBot: true});
     expect(judge(deactivate, lookAt(robo, {tokens: known([token('a')])}))).toMatchObject({cautions: [{id: 'list.caution.bot'}], effects: [{id: 'list.effect.botOff'}, {id: 'list.effect.tokensOff'}]});

@@ -23,6 +23,8 @@ export interface Gaps {hidden: Gap[]; unread: Gap[]}
 /** Somebody who was active this short a time (ms) ago may not be the one who left. */
 const JUST_NOW = 15 * 60_000;
 
+const MINUTE = 60_000;
+
 const NO_GAPS: Gaps = {hidden: [], unread: []};
 
 const live = (tokens: Known<Token[]>): number => (tokens.ok ? tokens.value.filter(({active}) => active).length : 0);
@@ -107,7 +109,8 @@ function cautionsOf(plan: Plan, {activeAt, facts: {person}}: Look, now: number):
         cautions.push({id: 'list.caution.bots', values: {count: bots.length, names: {names: bots}}});
     }
     if (activeAt.ok && activeAt.value > 0 && now - activeAt.value < JUST_NOW) {
-        cautions.push({id: 'list.caution.active', values: {ago: {ago: Math.max(0, now - activeAt.value)}}});
+        const ago = now - activeAt.value;
+        cautions.push(ago < MINUTE ? {id: 'list.caution.activeNow'} : {id: 'list.caution.active', values: {ago: {ago}}});
     }
     return cautions;
 }

@@ -66,6 +66,14 @@ describe('counted apart', () => {
         expect(groupOf(endedLine('bob', {headline, steps: [stepOf('checked'), stepOf('skipped', {step: 'sessions-end', left: hidden})]}))).toBe('blind');
     });
 
+    test('taken back by an undo of ours, or on again by somebody else', () => {
+        const lines = [undoneLine('a'), endedLine('b', {undone: true}), endedLine('c', {cameBack: true}), endedLine('d', {steps: [stepOf('changed')]}), endedLine('e', {undone: true, cameBack: true})];
+        expect(lines.map(groupOf)).toEqual(['back', 'back', 'again', 'again', 'back']);
+        expect(lines.map(resultOf)).toEqual(Array(5).fill('back'));
+        expect(say(summaryOf(lines, 'deactivate'))).toBe('3 taken back · 2 on again');
+        expect(say(summaryOf(lines, 'activate'))).toBe('3 taken back · 2 off again');
+    });
+
     test('whoever was not to be acted on is not "not started"', () => {
         const idle = (['check', 'ready', 'unknown', 'twice', 'already', 'refused'] as const).map((state) => groupOf(idleLine('x', state)));
         expect(idle).toEqual(['left', 'left', 'missing', 'twice', 'already', 'refused']);
@@ -90,10 +98,11 @@ describe('told in the channel', () => {
     });
     test('what was taken back', () => {
         expect(told([undoneLine('a'), undoneLine('b'), endedLine('c')], 'deactivate', true)).toBe('Took back a list for 2 people; 1 still off.');
-        expect(told([undoneLine('a'), endedLine('b')])).toBe('Deactivated 1 person from a list; 1 on again.');
+        expect(told([undoneLine('a'), endedLine('b')])).toBe('Deactivated 1 person from a list; 1 taken back.');
     });
     test('what somebody else has switched on again was not taken back', () => {
         expect(told([endedLine('a'), endedLine('b', {cameBack: true})])).toBe('Deactivated 1 person from a list; 1 on again.');
+        expect(told([undoneLine('a'), endedLine('b', {cameBack: true})], 'deactivate', true)).toBe('Took back a list for 1 person; 1 on again.');
     });
 });
 

@@ -23,12 +23,13 @@ export function resultOf({receipt, at, chosen, state}: Line): Result {
 
 /**
  * Results as they are counted: of those done apart who still have something that works, or was left (`open`), and of whom not everything
- * could be seen (`blind`). `left`: not ticked; `missing`: nobody was found; `twice`: named in an earlier line.
+ * could be seen (`blind`); of those who are as before who is so by somebody else (`again`), and not taken back from here (`back`).
+ * `left`: not ticked; `missing`: nobody was found; `twice`: named in an earlier line.
  */
-export type Group = Result | 'open' | 'blind' | 'left' | 'missing' | 'twice';
+export type Group = Result | 'open' | 'blind' | 'again' | 'left' | 'missing' | 'twice';
 
 /** In the order in which they are told. */
-const GROUPS: Group[] = ['done', 'open', 'blind', 'failed', 'unknown', 'not-started', 'refused', 'back', 'already', 'left', 'missing', 'twice'];
+const GROUPS: Group[] = ['done', 'open', 'blind', 'failed', 'unknown', 'not-started', 'refused', 'back', 'again', 'already', 'left', 'missing', 'twice'];
 
 const IDLE: Partial<Record<Line['state'], Group>> = {already: 'already', refused: 'refused', unknown: 'missing', twice: 'twice'};
 
@@ -45,6 +46,9 @@ export function groupOf(line: Line): Group {
     const result = resultOf(line);
     if (result === 'done') {
         return ofDone(line.receipt!);
+    }
+    if (result === 'back') {
+        return isTaken(line) ? 'back' : 'again';
     }
     return line.receipt || line.chosen ? result : IDLE[line.state] ?? 'left';
 }

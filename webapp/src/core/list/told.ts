@@ -1,12 +1,12 @@
 /** What is said in the channel when the dialog of a list is over. */
 import type {Text} from '../model';
 
-import {canGoOn, canRetry, isTaken, totalsOf, totalText} from './result';
+import {canGoOn, canRetry, totalsOf, totalText} from './result';
 import type {Group} from './result';
 import type {Line, ListVerb} from './types';
 
-/** Worth a word there; the rest is in the list. */
-const TOLD: Group[] = ['failed', 'unknown', 'not-started', 'refused'];
+/** Worth a word there besides what the run was for; the rest is in the list. */
+const TOLD: Group[] = ['failed', 'unknown', 'not-started', 'refused', 'again'];
 
 /**
  * "Deactivated 195 people from a list; 3 failed and 80 not started. Open /useradmin to go on." Of `verb` status nothing is told.
@@ -18,13 +18,11 @@ export function toldText({verb, lines, undoing}: {verb: ListVerb; lines: Line[];
     }
     const totals = totalsOf(lines);
     const countOf = (...groups: Group[]) => totals.reduce((sum, {result, count}) => sum + (groups.includes(result) ? count : 0), 0);
-    const [done, open, back] = [countOf('done', 'open', 'blind'), countOf('open'), lines.filter(isTaken).length];
-    const others = countOf('back') - (undoing ? back : 0);
+    const [done, open, back] = [countOf('done', 'open', 'blind'), countOf('open'), countOf('back')];
     const rest: Text[] = [
         ...(undoing && done > 0 ? [{id: 'list.told.kept', values: {count: done, verb}}] : []),
         ...(open > 0 ? [{id: 'list.told.open', values: {count: open}}] : []),
-        ...(others > 0 ? [totalText({result: 'back', count: others}, verb)] : []),
-        ...totals.filter(({result}) => TOLD.includes(result)).map((total) => totalText(total, verb)),
+        ...totals.filter(({result}) => TOLD.includes(result) || (result === 'back' && !undoing)).map((total) => totalText(total, verb)),
     ];
     return {
         id: undoing ? 'list.told.back' : 'list.told.done',

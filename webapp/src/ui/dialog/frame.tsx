@@ -38,7 +38,8 @@ export function Frame({title, footer, close, keep, children}: Props): JSX.Elemen
         }
     }, [entered]);
     return (
-        <div ref={wrapper} className='GenericModal__wrapper' onKeyDown={(event) => event.key === 'Escape' && keep && event.stopPropagation()}>
+        // A press on plain text focuses this, not the web app's Modal around it, which would hear Esc by itself.
+        <div ref={wrapper} tabIndex={-1} className='GenericModal__wrapper' onKeyDown={(event) => event.key === 'Escape' && keep && event.stopPropagation()}>
             <div className='modal-header'>
                 <div className='GenericModal__header__text_container'>
                     <div className='GenericModal__header'>

@@ -43,6 +43,10 @@ describe('names that lead to nobody', () => {
         const escape = (at: HTMLElement) => fireEvent.keyDown(at, {key: 'Escape', keyCode: 27});
         await userEvent.type(field, ' joe');
         [field, button('Cancel')].forEach(escape);
+
+        // A press on plain text takes the focus out of the field.
+        await userEvent.click(screen.getByRole('heading', {level: 1}));
+        escape(document.activeElement as HTMLElement);
         expect(field).toHaveProperty('value', '@bbo joe');
         expect(fake.calls).toEqual([]);
         await userEvent.type(field, '{Backspace>4/}');

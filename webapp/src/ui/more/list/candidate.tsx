@@ -1,6 +1,6 @@
 import React from 'react';
 
-import type {Candidate} from '../../../core/list/types';
+import type {Candidate, Row} from '../../../core/list/types';
 import type {Known, Text} from '../../../core/model';
 import {Icon} from '../../icon';
 import {joined} from '../../joined';
@@ -8,61 +8,91 @@ import {stateText} from '../../people';
 import {useSay} from '../../words';
 import type {Say} from '../../words';
 
+const MINUTE = 60_000;
+
 function activeText(activeAt: Known<number>, now: number): Text {
     if (!activeAt.ok) {
         return {id: 'list.activeUnknown'};
     }
-    return activeAt.value === 0 ? {id: 'list.never'} : {id: 'list.active', values: {ago: {ago: now - activeAt.value}}};
+    if (activeAt.value === 0) {
+        return {id: 'list.never'};
+    }
+
+    // Clocks differ: what is still to come is now as well.
+    const ago = now - activeAt.value;
+    return ago < MINUTE ? {id: 'list.activeNow'} : {id: 'list.active', values: {ago: {ago}}};
+}
+
+/** Inside a word, after an @ or a dot. */
+const SEAM = /(\S[@.])(?=\S)/g;
+
+/**
+ * What is too long for its column goes on after an @ or a dot, not in the middle of a name. The place to do so is drawn by the style sheet: it
+ * is in no copy, and Chromium reads out a blank where a <wbr> stands.
+ */
+export function Breakable({text}: {text: string}): JSX.Element {
+    const parts = text.replace(SEAM, '$1\0').split('\0');
+    return <>{parts.map((part, index) => (index < parts.length - 1 ? <span key={index} className='useradmin-seam'>{part}</span> : part))}</>;
 }
 
 /** `now`: when the table came on screen, by the browser's clock. `said`: what stands beside the state already. */
 interface OneProps {one: Candidate; now: number; said: Text | undefined}
 
+/** What has to be known of somebody besides who they are: what speaks against them, and why they cannot be ticked. */
+export function remarksOf({cautions, why}: Candidate, said: Text | undefined): {cautions: Text[]; why: Text | undefined} {
+    return {cautions: cautions.filter((caution) => caution !== said), why: why === said ? undefined : why};
+}
+
 /** What tells one person from another of the same name. */
-function Identity({one: {person, activeAt, cautions}, now, said}: OneProps): JSX.Element {
+function Identity({one, now, said}: OneProps): JSX.Element {
     const say = useSay();
+    const {person, activeAt} = one;
     const {name, username, email, position, isBot, deleteAt} = person;
     const state = isBot || deleteAt > 0 ? say(stateText(person)) : '';
+    const {cautions, why} = remarksOf(one, said);
     return (
         <span className='useradmin-grow'>
-            <span className='useradmin-block'>{joined(name, `@${username}`)}</span>
-            <span className='useradmin-subtle useradmin-block'>{joined(email, position, state, isBot ? '' : say(activeText(activeAt, now)))}</span>
-            {cautions.filter((caution) => caution !== said).map((caution, index) => (
+            <span className='useradmin-block'><Breakable text={joined(name, `@${username}`)}/></span>
+            <span className='useradmin-subtle useradmin-block'><Breakable text={joined(email, position, state, isBot ? '' : say(activeText(activeAt, now)))}/></span>
+            {cautions.map((caution, index) => (
                 <span key={index} className='useradmin-caution'><Icon name='alert-outline'/>{say(caution)}</span>
             ))}
+            {why && <span className='useradmin-caution'><Icon name='cancel'/>{say(why)}</span>}
         </span>
     );
 }
 
-/** What would happen to them. */
-function Effects({one: {effects}}: {one: Candidate}): JSX.Element | null {
+/** Of whom in this row something would be done, if they are ticked. To a row that is left alone nothing happens. */
+export function effectsOf({state, candidates}: Row): Candidate[] {
+    return state === 'ready' || state === 'check' ? candidates.filter((one) => one.state === 'todo' && one.effects.length > 0) : [];
+}
+
+/** What would happen to somebody; `of`: their handle, where it has to be said. */
+export function Effects({of, effects}: {of: string; effects: Text[]}): JSX.Element {
     const say = useSay();
-    if (effects.length === 0) {
-        return null;
-    }
-    return <ul className='useradmin-effects'>{effects.map((effect, index) => <li key={index}>{say(effect)}</li>)}</ul>;
+    return (
+        <div className='useradmin-happens'>
+            {of && <span className='useradmin-subtle useradmin-block'><Breakable text={of}/></span>}
+            <ul className='useradmin-effects'>{effects.map((effect, index) => <li key={index}>{say(effect)}</li>)}</ul>
+        </div>
+    );
 }
 
 /** A person without any choice. */
 export function Plain(props: OneProps): JSX.Element {
-    return <div className='useradmin-candidate'><Identity {...props}/><Effects one={props.one}/></div>;
+    return <div className='useradmin-candidate'><Identity {...props}/></div>;
 }
 
 interface ChoiceProps extends OneProps {ticked: boolean; tick(personId: string): void}
 
-/** A person to be ticked, or left out. Whom a guard protects cannot be ticked; why is said beside. */
+/** A person to be ticked, or left out. Whom a guard protects cannot be ticked. */
 export function Choice({ticked, tick, ...props}: ChoiceProps): JSX.Element {
-    const say = useSay();
-    const {one} = props;
-    const {person: {id}, state, why} = one;
+    const {person: {id}, state} = props.one;
     return (
-        <div className='useradmin-candidate'>
-            <label className='useradmin-tick useradmin-grow'>
-                <input type='checkbox' checked={ticked} disabled={state !== 'todo'} onChange={() => tick(ticked ? '' : id)}/>
-                <Identity {...props}/>
-            </label>
-            {state === 'todo' ? <Effects one={one}/> : why && <p className='useradmin-subtle useradmin-effects'>{say(why)}</p>}
-        </div>
+        <label className='useradmin-candidate useradmin-tick'>
+            <input type='checkbox' checked={ticked} disabled={state !== 'todo'} onChange={() => tick(ticked ? '' : id)}/>
+            <Identity {...props}/>
+        </label>
     );
 }
 

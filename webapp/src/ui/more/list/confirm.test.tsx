@@ -3,7 +3,7 @@ import {act, screen} from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {axe} from 'jest-axe';
 
-import {fakeList, openList, row} from '../../../../test/list-ui';
+import {escReaches, fakeList, openList, row} from '../../../../test/list-ui';
 import type {FakeList} from '../../../../test/list-ui';
 import {watchConsole} from '../../../../test/ui';
 import type {ListState} from '../../../app/list/types';
@@ -29,11 +29,17 @@ test('it says what would happen to how many, how it is taken back and who reads 
     expect(screen.getByText('Can be undone by activating; sessions do not return')).toBeTruthy();
     expect(screen.getByText('Will be recorded in Audit, 4 members')).toBeTruthy();
     expect(document.activeElement).toBe(button('Cancel'));
-    await userEvent.click(button('Names'));
+    await userEvent.click(button('3 names'));
     expect(screen.getByText('@p0, @p1, @p2')).toBeTruthy();
     await userEvent.click(button('Cancel'));
     expect(fake.calls).toEqual(['think']);
     expect((await axe(fake.baseElement)).violations).toEqual([]);
+});
+
+test('Esc goes back to the table, as Cancel does', () => {
+    const fake = ask(3);
+    expect(escReaches(screen.getByRole('dialog'))).toBe(false);
+    expect(fake.calls).toEqual(['think']);
 });
 
 test('a few are confirmed without typing', async () => {

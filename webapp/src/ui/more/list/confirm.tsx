@@ -12,6 +12,7 @@ import {useSay} from '../../words';
 
 import type {ListProps} from './dialog';
 import {Sum} from './head';
+import {useEsc} from './use-esc';
 
 /** For more people than this their number is typed: a slip would be worst here. */
 const TYPED_OVER = 20;
@@ -33,11 +34,11 @@ export function Confirm({list, state, close}: ListProps): JSX.Element {
     const armed = useArmed(`${verb} ${count}`);
     const ready = count > 0 && !blocked && (count <= TYPED_OVER || isCount(typed, count));
     const tokens = verb === 'deactivate' ? state.tokens : 0;
+    useEsc(() => list.think());
     return (
         <Frame
             title={say('list.ask', {verb, count})}
             close={close}
-            keep={true}
             footer={(
                 <>
                     <Quiet label={say('ask.cancel')} press={() => list.think()} focus={true}/>
@@ -80,7 +81,7 @@ function useAnswers({answers: before}: ListState, keep: (answers: ListAnswers) =
 function Names({chosen}: {chosen: Row[]}): JSX.Element {
     const say = useSay();
     const names = chosen.map(({candidates, chosen: id}) => `@${candidates.find(({person}) => person.id === id)?.person.username ?? ''}`);
-    return <div className='useradmin-asides'><Fold id='useradmin-list-names' label={say('ask.names')}>{names.join(', ')}</Fold></div>;
+    return <div className='useradmin-asides'><Fold id='useradmin-list-names' label={say('list.names', {count: names.length})}>{names.join(', ')}</Fold></div>;
 }
 
 function Count({count, value, change}: {count: number; value: string; change(value: string): void}): JSX.Element {

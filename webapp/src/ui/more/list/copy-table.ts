@@ -1,12 +1,14 @@
-/** The table as Markdown for a ticket: what would happen, before anything does. */
+/** The table as Markdown for a ticket: what would happen, before anything does. All that stands on screen is in it. */
 import type {ListState} from '../../../app/list/types';
-import {countsOf} from '../../../core/list/counts';
+import {countsOf, pastCounts} from '../../../core/list/counts';
 import type {Candidate, ListVerb, Row} from '../../../core/list/types';
-import type {Text} from '../../../core/model';
+import type {Known, Text} from '../../../core/model';
 import {harmless, inUtc} from '../../export/markdown';
-import {whoText} from '../../people';
+import {joined} from '../../joined';
+import {stateText, whoText} from '../../people';
 import type {Say} from '../../words';
 
+import {effectsOf, meantLabel, remarksOf} from './candidate';
 import {ignoredTexts} from './head';
 import {stateName} from './row';
 
@@ -17,34 +19,61 @@ function stateOf({state, out, chosen}: Row, verb: ListVerb): Text {
     return state === 'check' && chosen ? {id: 'list.ticked', values: {name: stateName(state, verb)}} : stateName(state, verb);
 }
 
-/** Whom a row stands for, or may. */
-function meantBy({candidates, chosen}: Row): Candidate[] {
-    const one = candidates.find(({person}) => person.id === chosen);
-    return one ? [one] : candidates;
+/** A ticket is read later: "4 min ago" would be another time then. */
+function activeText(activeAt: Known<number>): Text {
+    if (!activeAt.ok) {
+        return {id: 'list.activeUnknown'};
+    }
+    return activeAt.value === 0 ? {id: 'list.never'} : {id: 'list.activeAt', values: {at: {date: activeAt.value}}};
 }
 
-function cellsOf(row: Row, verb: ListVerb, say: Say): string[] {
-    const meant = meantBy(row);
-    const [one] = meant;
-    const told = [...(row.why ? [row.why] : []), ...(meant.length === 1 && one && !row.out ? one.effects : [])];
+/** Somebody as in the row: who it is, what tells them from others, what speaks against them. */
+function identityOf(one: Candidate, row: Row, tell: Say): string {
+    const {person, activeAt} = one;
+    const {email, position, isBot, deleteAt} = person;
+    const {cautions, why} = remarksOf(one, row.why);
+    const who = tell(whoText(person));
+    return joined(
+        row.candidates.length > 1 && row.chosen === person.id ? tell('list.ticked', {name: who}) : who,
+        email,
+        position,
+        isBot || deleteAt > 0 ? tell(stateText(person)) : '',
+        isBot ? '' : tell(activeText(activeAt)),
+        ...[...cautions, ...(why ? [why] : [])].map((text) => tell(text)),
+    );
+}
+
+function peopleOf(row: Row, tell: Say): string {
+    return row.candidates.map((one) => (row.state === 'unknown' ? meantLabel(one, tell) : identityOf(one, row, tell))).join('; ');
+}
+
+function effectsIn(row: Row, tell: Say): string {
+    const said = row.out ? [] : effectsOf(row).map(({person, effects}) => ({handle: `@${person.username}`, told: effects.map((effect) => tell(effect)).join('; ')}));
+    return said.map(({handle, told}) => (row.candidates.length > 1 ? `${handle}: ${told}` : told)).join('; ');
+}
+
+function cellsOf(row: Row, verb: ListVerb, tell: Say): string[] {
+    const state = tell(stateOf(row, verb));
     return [
         String(row.entry.line),
         row.entry.text,
-        say(stateOf(row, verb)),
-        meant.map(({person}) => say(whoText(person))).join(', '),
-        told.map((text) => say(inUtc(text))).join('; '),
+        row.why ? `${state}: ${tell(row.why)}` : state,
+        peopleOf(row, tell),
+        ...(verb === 'status' ? [] : [effectsIn(row, tell)]),
     ];
 }
 
-/** One line per row, in the list's own order. Nothing in it formats, links or calls anybody. */
+/** One line per row, in the list's own order. Nothing in it formats, links or calls anybody; its moments are in UTC. */
 export function tableMarkdown({verb, rows, list, sum, blocked}: ListState, say: Say): string {
+    const tell: Say = (text, values) => say(inUtc(typeof text === 'string' ? {id: text, values} : text));
     const line = (cells: string[]) => `| ${cells.map(harmless).join(' | ')} |`;
-    const head = ['list.head.line', 'list.head.text', 'list.head.state', 'list.head.who', 'list.head.effects'].map((id) => say(id));
+    const head = ['line', 'text', 'state', 'who', ...(verb === 'status' ? [] : ['effects'])].map((id) => say(`list.head.${id}`));
     const {columns = [], lines} = list ? ignoredTexts(list) : {};
-    const asides = [...(blocked ? [blocked] : []), ...sum, ...columns, ...(lines ? [lines] : [])];
+    const past = pastCounts(rows, verb);
+    const asides = [...(past ? [past] : []), ...(blocked ? [blocked] : []), ...columns, ...(lines ? [lines] : []), ...sum];
     return [
         `#### ${harmless(say('list.title', {verb}))}: ${harmless(say(countsOf(rows, verb)))}`,
-        ...(asides.length > 0 ? [asides.map((text) => `- ${harmless(say(inUtc(text)))}`).join('\n')] : []),
-        [line(head), `|${head.map(() => '---|').join('')}`, ...rows.map((row) => line(cellsOf(row, verb, say)))].join('\n'),
+        ...(asides.length > 0 ? [asides.map((text) => `- ${harmless(tell(text))}`).join('\n')] : []),
+        [line(head), `|${head.map(() => '---|').join('')}`, ...rows.map((row) => line(cellsOf(row, verb, tell)))].join('\n'),
     ].join('\n\n');
 }

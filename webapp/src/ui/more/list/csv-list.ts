@@ -2,14 +2,14 @@
 import {unparse} from 'papaparse';
 
 import type {VerbActId} from '../../../core/act';
-import {groupOf, resultOf} from '../../../core/list/result';
+import {groupOf, isTaken, resultOf} from '../../../core/list/result';
 import type {Line} from '../../../core/list/types';
 import type {Receipt, Versions} from '../../../core/receipt';
 import {inUtc, staysOf} from '../../export/markdown';
 import type {Say} from '../../words';
 import {FORMULA, offSince} from '../csv';
 
-import {outcomeOf} from './results';
+import {outcomeOf, reasonsOf} from './results';
 
 /** A reader of these files goes by the names. */
 const COLUMNS = [
@@ -19,18 +19,17 @@ const COLUMNS = [
 
 type Cells = Record<(typeof COLUMNS)[number], string>;
 
-function ofReceipt(receipt: Receipt | undefined, say: Say): Pick<Cells, 'stays' | 'off_since' | 'at_utc' | 'by' | 'ticket' | 'undone' | 'error_ids'> {
+function ofReceipt(receipt: Receipt | undefined, say: Say): Pick<Cells, 'stays' | 'off_since' | 'at_utc' | 'by' | 'ticket' | 'error_ids'> {
     if (!receipt) {
-        return {stays: '', off_since: '', at_utc: '', by: '', ticket: '', undone: '', error_ids: ''};
+        return {stays: '', off_since: '', at_utc: '', by: '', ticket: '', error_ids: ''};
     }
-    const {at, by, ticket, undone, steps} = receipt;
+    const {at, by, ticket, steps} = receipt;
     return {
         stays: staysOf(receipt, say).things.join('; '),
         off_since: offSince(receipt),
         at_utc: new Date(at).toISOString(),
         by,
         ticket,
-        undone: String(Boolean(undone)),
         error_ids: steps.flatMap(({errorId}) => errorId ?? []).join(' '),
     };
 }
@@ -39,14 +38,14 @@ function ofReceipt(receipt: Receipt | undefined, say: Say): Pick<Cells, 'stays' 
 const hasResult = (line: Line) => !['left', 'missing', 'twice'].includes(groupOf(line));
 
 function row(line: Line, verb: VerbActId, say: Say, {server, plugin}: Versions): Cells {
-    const {receipt, person, state, why} = line;
+    const {receipt, person, state} = line;
     const {text, notes} = outcomeOf(line, verb, false);
     const came = hasResult(line);
     return {
         line: String(line.line),
         original: line.text,
         state,
-        reason: why ? say(inUtc(why)) : '',
+        reason: reasonsOf(line).map((one) => say(inUtc(one))).join('; '),
         person_id: person?.id ?? '',
         username: person?.username ?? '',
         name: person?.name ?? '',
@@ -56,6 +55,7 @@ function row(line: Line, verb: VerbActId, say: Say, {server, plugin}: Versions):
         headline: came ? say(inUtc(text)) : '',
         notes: receipt ? notes.map((note) => say(inUtc(note))).join(' ') : '',
         ...ofReceipt(receipt, say),
+        undone: receipt ? String(isTaken(line)) : '',
         server,
         plugin,
     };

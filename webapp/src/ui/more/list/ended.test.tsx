@@ -1,17 +1,13 @@
 /** @jest-environment jsdom */
-import {fireEvent, render, screen, within} from '@testing-library/react';
+import {act, fireEvent, screen, within} from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {axe} from 'jest-axe';
-import React from 'react';
 
-import {endedLine, failedLine, idleLine, lineOf, numbered, openLine, undoneLine, unknownLine} from '../../../../test/list-lines';
-import {fakeList, openList} from '../../../../test/list-ui';
-import {watchConsole, words} from '../../../../test/ui';
+import {endedLine, failedLine, idleLine, lineOf, numbered, openLine, stepOf, undoneLine, unknownLine} from '../../../../test/list-lines';
+import {escReaches, fakeList, openList} from '../../../../test/list-ui';
+import {watchConsole} from '../../../../test/ui';
 import type {ListState} from '../../../app/list/types';
 import type {Line} from '../../../core/list/types';
-import {WordsProvider} from '../../words';
-
-import {KeptLists} from './kept';
 
 watchConsole();
 
@@ -85,7 +81,7 @@ expect(within(alert).getByText('2 off and checked · 1 not found')).toBeTruthy()
         expect(screen.queryByRole('button', {name: 'Undo for @dan'})).toBeNull();
         fake.set({undoing: true, lines: numbered([endedLine('bob', {undone: true}), undoneLine('cy'), failedLine('dan')])});
         expect(within(screen.getByRole('alert')).getByRole('heading').textContent).toBe('Taken back for 2 people');
-        expect([rowOf('bob').textContent, rowOf('cy').textContent]).toEqual([expect.stringContaining('Taken back'), expect.stringContaining('Undone and checked')]);
+        expect([rowOf('bob').textContent, rowOf('cy').textContent]).toEqual([expect.stringContaining('Taken back'), expect.stringContaining('Taken back and checked')]);
         expect(screen.queryByRole('button', {name: /^Undo/})).toBeNull();
     });
 
@@ -93,9 +89,64 @@ expect(within(alert).getByText('2 off and checked · 1 not found')).toBeTruthy()
         const not = endedLine('cy', {act: 'undo', undoes: 'r-cy', steps: [], headline: {text: {id: 'head.undo.not'}, tone: 'bad', notes: []}});
         const {fake} = show({...ended(undoneLine('bob'), not), undoing: true});
         expect(within(screen.getByRole('alert')).getByRole('heading').textContent).toBe('Taken back for 1 of 2 people');
+        expect(rowOf('cy').textContent).toContain('Not taken back');
         expect(screen.queryByRole('button', {name: /^Try|Continue/})).toBeNull();
         await press('Undo for @cy');
         expect(fake.calls).toEqual(['undo 1']);
+    });
+
+    test('what was taken back here is told apart from who is on again by somebody else, in the sum, the filters and the rows', async () => {
+        const part = endedLine('dan', {act: 'undo', undoes: 'r-dan', steps: [stepOf('checked', {step: 'account-on'}), stepOf('failed', {step: 'bots-on'})], headline: {text: {id: 'head.undo.part', values: {at: {time: 0}}}, tone: 'warn', notes: []}});
+        const {baseElement} = show(ended(undoneLine('bob'), endedLine('cy', {cameBack: true}), endedLine('eve', {cameBack: true}), part));
+        expect(within(screen.getByRole('alert')).getByText('1 failed · 1 taken back · 2 on again')).toBeTruthy();
+        await press('1 taken back');
+        expect(screen.getAllByRole('listitem').map(({textContent}) => textContent)).toEqual([expect.stringContaining('Taken back and checked')]);
+        await press('2 on again');
+        expect(screen.getAllByRole('listitem').map(({textContent}) => textContent)).toEqual(Array(2).fill(expect.stringContaining('On again since then, not by this list')));
+        await press('1 failed');
+        expect(rowOf('dan').textContent).toContain('Taken back in part');
+        expect(baseElement.textContent).not.toMatch(/undone/i);
+    });
+
+    test('the title says that it is over, and no longer asks for it', () => {
+        show(ended(endedLine('bob'), endedLine('cy'), idleLine('nobody', 'unknown')));
+        expect(screen.getByRole('heading', {level: 1}).textContent).toBe('Result of deactivating 2 people');
+    });
+
+    test('all that the table said of somebody who was not ticked is in the notes', async () => {
+        show(ended(endedLine('bob'), idleLine('@cy', 'check', {person: lineOf('cy').person, why: {id: 'list.caution.bot'}, cautions: [{id: 'list.caution.active', values: {ago: {ago: 60_000}}}]})));
+        await userEvent.click(within(rowOf('cy')).getByRole('button', {name: '2 notes'}));
+        expect(rowOf('cy').textContent).toMatch(/This is a bot.*Was active 1 min/);
+    });
+
+    describe('what was meant for the run', () => {
+        beforeEach(() => void jest.useFakeTimers());
+        afterEach(() => void jest.useRealTimers());
+
+        test('the second of a double Esc that stopped the run does not throw the result off the screen; a later one closes', () => {
+            const fake = fakeList({phase: 'running', total: 2, lines: numbered([endedLine('bob'), lineOf('cy')])});
+            openList(fake, {armAfter: 600});
+            const esc = () => escReaches(document.activeElement!);
+            expect([esc(), fake.calls]).toEqual([false, ['stop']]);
+            fake.set({...ended(endedLine('bob'), lineOf('cy')), ending: 'stopped'});
+            expect([esc(), fake.calls]).toEqual([false, ['stop']]);
+            act(() => jest.advanceTimersByTime(600));
+            fireEvent.keyDown(document.activeElement!, {key: 'Escape', repeat: true});
+            expect(fake.calls).toEqual(['stop']);
+            esc();
+            expect(fake.calls).toEqual(['stop', 'close']);
+        });
+
+        test('nor does a late click on Stop, where Close comes to stand', () => {
+            const fake = fakeList(ended(endedLine('bob')));
+            openList(fake, {armAfter: 600});
+            const late = () => fireEvent.click(screen.getAllByRole('button', {name: 'Close'})[1]!);
+            late();
+            expect(fake.calls).toEqual([]);
+            act(() => jest.advanceTimersByTime(600));
+            late();
+            expect(fake.calls).toEqual(['close']);
+        });
     });
 
     test('a list that was cut short can be gone on with', async () => {
@@ -144,16 +195,4 @@ expect(within(alert).getByText('2 off and checked · 1 not found')).toBeTruthy()
         show(ended(...Array.from({length: 1_000}, (_, index) => endedLine(`p${index}`))));
         expect(within(screen.getByRole('list', {name: 'Lines of the list'})).getAllByRole('listitem')).toHaveLength(50);
     });
-});
-
-test('the lists of this tab: newest first, with what is open', async () => {
-    const opened: string[] = [];
-    const record = (id: string, at: number) => ({id, verb: 'deactivate' as const, at, by: 'ann', ticket: '', tokensOff: false, lines: []});
-    const lists = [{record: record('old', Date.UTC(2026, 2, 1, 9)), lines: [endedLine('a')]}, {record: record('new', Date.UTC(2026, 2, 2, 9)), lines: [endedLine('a'), failedLine('b'), lineOf('c'), idleLine('x', 'unknown')]}];
-    render(<WordsProvider words={words}><KeptLists lists={lists} open={(id) => opened.push(id)}/></WordsProvider>, {legacyRoot: true});
-    const [first, second] = screen.getAllByRole('button');
-    expect(first!.textContent).toMatch(/^Deactivate 3 people1 failed · 1 not started2 Mar/);
-    expect(second!.textContent).toContain('nothing open');
-    await userEvent.click(first!);
-    expect(opened).toEqual(['new']);
 });

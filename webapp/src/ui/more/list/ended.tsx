@@ -16,14 +16,17 @@ import type {ListProps} from './dialog';
 import {Exports} from './exports';
 import {EndedLines} from './lines';
 import {headlineOfList} from './results';
+import {useEsc} from './use-esc';
 
 /** Signed out: nothing more can be sent from here. */
 const isOver = ({ending}: ListState) => ending === 'expired';
 
-/** What became of everybody, and what can be done next. */
+/** What became of everybody, and what can be done next. Esc closes, but not at once: it may have been meant for the run. */
 export function Ended(props: ListProps): JSX.Element | null {
     const {list, state, host, close} = props;
     const say = useSay();
+    const armed = useArmed('ended');
+    useEsc(() => armed && close());
     const undo = useCallback((key: number) => list.undo(key), [list]);
     const {verb, lines, answers} = state;
     if (verb === 'status') {
@@ -32,7 +35,7 @@ export function Ended(props: ListProps): JSX.Element | null {
     const count = lines.filter(({chosen}) => chosen).length;
     const back = isOver(state) ? 0 : lines.filter(canUndo).length;
     return (
-        <Frame title={say('list.end.title', {verb, count})} close={close} footer={<Next {...props} verb={verb}/>}>
+        <Frame title={say('list.end.title', {verb, count})} close={close} footer={<Next {...props} verb={verb} armed={armed}/>}>
             <Summary state={state} verb={verb}/>
             <div className='useradmin-offers'>
                 {back > 0 && <Small label={say('list.end.undo', {count: back})} press={() => list.undo()}/>}
@@ -64,15 +67,14 @@ function Summary({state: {lines, ending, undoing, why, answers, recording}, verb
     );
 }
 
-/** Continue stands where Stop did: it works only after a while, so that a late press on that does not undo itself. */
-function Next({list, state, close, verb}: ListProps & {verb: VerbActId}): JSX.Element {
+/** The main button stands where Stop did: it works only after a while, so that a late press on that neither begins anew nor closes what nobody has read. */
+function Next({list, state, close, verb, armed}: ListProps & {verb: VerbActId; armed: boolean}): JSX.Element {
     const say = useSay();
-    const armed = useArmed('ended');
     const [rest, again] = isOver(state) ? [0, 0] : [canGoOn, canRetry].map((may) => state.lines.filter(may).length) as [number, number];
     const {danger} = actOf(verb);
     const retry = say('list.end.retry', {count: again});
     if (rest + again === 0) {
-        return <Main label={say('dialog.close')} press={close}/>;
+        return <Main label={say('dialog.close')} resting={!armed} press={close}/>;
     }
     return (
         <>

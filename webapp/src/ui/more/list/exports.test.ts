@@ -65,6 +65,22 @@ describe('CSV of a list', () => {
 
     test('a time in a headline is one of UTC', () => expect(rows(endedLine('bob'))[0]!.headline).toBe('Off and checked 12:00:00 UTC'));
 
+    test('taken back here and on again by somebody else are the same result, and told apart', () => {
+        const [byUndo, own, others] = rows(undoneLine('bob'), endedLine('cy', {undone: true}), endedLine('dan', {cameBack: true}));
+        expect([byUndo, own, others].map((one) => [one!.act, one!.result, one!.undone, one!.headline])).toEqual([
+            ['undo', 'back', 'true', 'Taken back and checked 12:00:00 UTC'],
+            ['deactivate', 'back', 'true', 'Taken back'],
+            ['deactivate', 'back', 'false', 'On again since then, not by this list'],
+        ]);
+    });
+
+    test('the reason is all that the table said of the person', () => {
+        const why = {id: 'list.caution.bots', values: {count: 1, names: {names: ['@robo']}}};
+        const [several, one, none] = rows(endedLine('bob', {}, {state: 'check', why, cautions: [{id: 'list.caution.active', values: {ago: {ago: 60_000}}}]}), endedLine('cy', {}, {state: 'check', why}), endedLine('dan'));
+        expect(several!.reason).toMatch(/^Owns the bot @robo, which stops; Was active 1 min.? ago$/);
+        expect([one!.reason, none!.reason]).toEqual(['Owns the bot @robo, which stops', '']);
+    });
+
     test('every column is documented', () => {
         const documented = readFileSync(`${__dirname}/../../../../../docs/receipts.md`, 'utf8').split('## A list as CSV')[1] ?? '';
         expect(csv().trim().split(',').filter((column) => !documented.includes(`\`${column}\``))).toEqual([]);
@@ -88,6 +104,12 @@ describe('Markdown of a list', () => {
             '| 2 | `@cy` | `@cy` | Not off |',
             '| 3 | nobody |  | Not found |',
         ]);
+    });
+
+    test('taken back here is told apart from on again by somebody else', () => {
+        const text = markdown([undoneLine('bob'), endedLine('cy', {cameBack: true})]);
+        expect(text).toContain('1 taken back · 1 on again');
+        expect(text).toContain('| 1 | `@bob` | `@bob` | Taken back and checked 12:00:00 UTC |\n| 2 | `@cy` | `@cy` | On again since then, not by this list |');
     });
 
     test('what stood in the list formats nothing and calls nobody', () => {

@@ -1,14 +1,15 @@
-/** What of the table is on screen: rows of one state, fifty at a time. */
+/** What of the table is on screen: rows of one kind, fifty at a time. */
 import React from 'react';
 
 import type {ListVerb, Row} from '../../../core/list/types';
+import type {Text} from '../../../core/model';
 import {once} from '../../dialog/once';
 import {Icon} from '../../icon';
 import {useSay} from '../../words';
 
 import {stateName} from './row';
-import {PER_PAGE, filtersOf} from './view';
-import type {View} from './view';
+import {PER_PAGE, filterBy, filtersOf} from './view';
+import type {Filter as Shown, View} from './view';
 
 interface FilterProps {label: string; isOn: boolean; press(): void}
 
@@ -19,10 +20,12 @@ export function Filter({label, isOn, press}: FilterProps): JSX.Element {
 
 interface FiltersProps {rows: Row[]; verb: ListVerb; view: View; setView(view: View): void}
 
-/** One button for each state that there is; none where there is but one. */
+const filterName = (filter: Shown, verb: ListVerb): Text => (filter === 'out' ? {id: 'list.leftOut'} : stateName(filter, verb));
+
+/** One button for each kind that there is; none where there is but one. Pressed again, it looks again which rows are of its kind. */
 export function Filters({rows, verb, view, setView}: FiltersProps): JSX.Element | null {
     const say = useSay();
-    const filters = filtersOf(rows);
+    const filters = filtersOf(rows, view.filter);
     if (filters.length < 3) {
         return null;
     }
@@ -31,9 +34,9 @@ export function Filters({rows, verb, view, setView}: FiltersProps): JSX.Element 
             {filters.map((filter) => (
                 <Filter
                     key={filter}
-                    label={say(filter === 'all' ? 'list.state.all' : stateName(filter, verb))}
+                    label={say(filterName(filter, verb))}
                     isOn={view.filter === filter}
-                    press={() => setView({filter, page: 0})}
+                    press={() => setView(filterBy(filter, rows))}
                 />
             ))}
         </div>

@@ -29,6 +29,15 @@ test('what is pasted is kept as it is, and looked up by the button', async () =>
     expect((await axe(baseElement)).violations).toEqual([]);
 });
 
+test('Esc loses nothing that was typed, wherever in the dialog the focus is', () => {
+    const fake = fakeList();
+    openList(fake);
+    const places = () => [area(), screen.getByRole('dialog'), document.body];
+    expect(places().map(escReaches)).toEqual([true, true, true]);
+    fireEvent.change(area(), {target: {value: '@bob'}});
+    expect(places().map(escReaches)).toEqual([false, false, false]);
+});
+
 test('Enter begins a line, Ctrl and Enter look up', async () => {
     const fake = fakeList();
     openList(fake);

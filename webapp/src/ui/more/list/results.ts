@@ -11,17 +11,27 @@ export interface Outcome {text: Text; tone: Tone | undefined; notes: Text[]}
 
 const AT = {waiting: 'list.line.waiting', asked: 'list.line.asked', answered: 'list.line.answered'} as const;
 
-/** A receipt that does not hold any more is told first. */
+/** An undo's own receipt in the words that the whole dialog has for it. */
+const TAKEN: Record<string, string> = {'head.undo.checked': 'list.line.backChecked', 'head.undo.part': 'list.line.backPart', 'head.undo.not': 'list.line.backNot'};
+
+/** A receipt that does not hold any more is told first: taken back from here, or on again by somebody else. */
 function ofReceipt({headline, undone, cameBack}: Receipt): Outcome {
     if (undone) {
         return {text: {id: 'list.line.back'}, tone: 'good', notes: [headline.text]};
     }
-    return cameBack ? {text: {id: 'list.line.cameBack'}, tone: 'warn', notes: [headline.text]} : headline;
+    if (cameBack) {
+        return {text: {id: 'list.line.cameBack'}, tone: 'warn', notes: [headline.text]};
+    }
+    const {text, tone, notes} = headline;
+    return {text: {...text, id: TAKEN[text.id] ?? text.id}, tone, notes};
 }
+
+/** All that the table said of why it was not simply ready, the reason for its state first. */
+export const reasonsOf = ({why, cautions = []}: Line): Text[] => (why ? [why, ...cautions] : cautions);
 
 /** `running`: what is still to come is waited for; afterwards it was not begun. */
 export function outcomeOf(line: Line, verb: VerbActId, running: boolean): Outcome {
-    const {at, receipt, chosen, why} = line;
+    const {at, receipt, chosen} = line;
     const isUnderWay = at === 'asked' || at === 'answered' || (running && at === 'waiting');
     if (isUnderWay && (running || !receipt)) {
         return {text: {id: AT[at]}, tone: running ? undefined : 'bad', notes: []};
@@ -29,7 +39,7 @@ export function outcomeOf(line: Line, verb: VerbActId, running: boolean): Outcom
     if (receipt) {
         return ofReceipt(receipt);
     }
-    return chosen ? {text: {id: 'head.notStarted'}, tone: 'warn', notes: []} : {text: {id: `list.line.${groupOf(line)}`, values: {verb}}, tone: undefined, notes: why ? [why] : []};
+    return chosen ? {text: {id: 'head.notStarted'}, tone: 'warn', notes: []} : {text: {id: `list.line.${groupOf(line)}`, values: {verb}}, tone: undefined, notes: reasonsOf(line)};
 }
 
 const WORST: Tone[] = ['bad', 'warn', 'good'];

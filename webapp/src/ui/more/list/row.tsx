@@ -7,7 +7,7 @@ import {Small} from '../../dialog/small';
 import {Icon} from '../../icon';
 import {useSay} from '../../words';
 
-import {Choice, Plain, meantLabel} from './candidate';
+import {Breakable, Choice, Effects, Plain, effectsOf, meantLabel} from './candidate';
 import {Correcting} from './correcting';
 
 const ICONS: Record<RowState, string> = {
@@ -21,8 +21,8 @@ const ICONS: Record<RowState, string> = {
     off: 'minus-circle-outline',
 };
 
-/** What a state is called; of `already` that depends on what was to be done. */
-export const stateName = (state: RowState, verb: ListVerb): Text => ({id: `list.state.${state}`, values: {verb}});
+/** What a state, or a kind of rows, is called; of `already` that depends on what was to be done. */
+export const stateName = (state: RowState | 'again' | 'all', verb: ListVerb): Text => ({id: `list.state.${state}`, values: {verb}});
 
 /** Longer texts are cut on screen. */
 const LONG = 120;
@@ -43,15 +43,17 @@ const sameProps = (a: RowProps, b: RowProps) => sameRow(a.row, b.row) && a.verb 
 /** A line of the list: what stood there, what is known of it, whom it means. The explicit roles hold where a narrow screen stacks the cells. */
 export const RowView = memo(function RowView(props: RowProps): JSX.Element {
     const say = useSay();
-    const {row: {entry: {key, line, text}}} = props;
+    const {row, verb} = props;
+    const {entry: {key, line, text}, out} = row;
     return (
         <tr role='row' tabIndex={-1} data-row={key}>
             <td role='cell' className='useradmin-from'>
                 <span className='useradmin-subtle useradmin-block'>{say('list.lineAt', {line})}</span>
-                <span className='useradmin-cut' title={text.length > LONG ? text : undefined}>{text}</span>
+                <span className='useradmin-cut' title={text.length > LONG ? text : undefined}><Breakable text={text}/></span>
             </td>
             <td role='cell'><State {...props}/></td>
             <td role='cell'><Who {...props}/></td>
+            {verb !== 'status' && <td role='cell' className={out ? 'useradmin-idle' : undefined}><Happens row={row}/></td>}
         </tr>
     );
 }, sameProps);
@@ -69,6 +71,12 @@ function State({row: {state, why, out}, verb}: RowProps): JSX.Element {
     );
 }
 
+/** What would happen to whom the line may mean. Where several may be meant, each is named again: this column is read by itself too. */
+function Happens({row}: Pick<RowProps, 'row'>): JSX.Element {
+    const name = row.candidates.length > 1;
+    return <>{effectsOf(row).map(({person, effects}) => <Effects key={person.id} of={name ? `@${person.username}` : ''} effects={effects}/>)}</>;
+}
+
 function Who(props: RowProps): JSX.Element {
     const {row} = props;
     const fresh = useLookedUp(props);
@@ -78,10 +86,13 @@ function Who(props: RowProps): JSX.Element {
     return (
         <>
             <People {...props}/>
-            {(row.state === 'check' || row.state === 'twice' || row.candidates.length === 0) && <Foldable key={row.entry.key} row={row} {...fresh}/>}
+            {isOpen(row) && <Foldable key={row.entry.key} row={row} {...fresh}/>}
         </>
     );
 }
+
+/** May somebody else be meant? Also by a line that leads to somebody of whom nothing is to be done, by the name alone. */
+const isOpen = ({state, why, candidates}: Row) => state === 'check' || state === 'twice' || candidates.length === 0 || Boolean(why?.id.startsWith('list.why.'));
 
 /** Looks a line up again; `busy` until its row has been made anew, or that failed. */
 function useLookedUp({row: {entry}, list, failed, looked}: RowProps): {busy: boolean; look(text: string): void} {

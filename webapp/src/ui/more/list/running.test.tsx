@@ -1,12 +1,13 @@
 /** @jest-environment jsdom */
-import {act, screen} from '@testing-library/react';
+import {act, fireEvent, screen} from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {axe} from 'jest-axe';
 
 import {endedLine, failedLine, idleLine, lineOf, numbered} from '../../../../test/list-lines';
-import {fakeList, openList} from '../../../../test/list-ui';
+import {escReaches, fakeList, openList} from '../../../../test/list-ui';
 import {watchConsole, words} from '../../../../test/ui';
 import type {ListState} from '../../../app/list/types';
+import type {Line} from '../../../core/list/types';
 
 import {leftText} from './running';
 
@@ -45,13 +46,51 @@ describe('while it runs', () => {
         expect(screen.getByRole('heading', {level: 2}).textContent).toBe('2 of 4');
     });
 
-    test('the focus is on the count and not on Stop; Esc does nothing, the × closes', async () => {
+    test('the focus is on the count and not on Stop; the × closes', async () => {
         const {fake} = show(running);
         expect(document.activeElement).toBe(screen.getByRole('heading', {level: 2}));
-        await userEvent.keyboard('{Escape}');
-        expect(fake.calls).toEqual([]);
         await press('Close');
         expect(fake.calls).toEqual(['close']);
+    });
+
+    test.each([[false], [true]])('Esc stops it, which is said where the focus is; nobody else hears of it (unkept: %s)', async (unkept) => {
+        const {fake} = show({...running, unkept});
+        const count = screen.getByRole('heading', {level: 2});
+        expect(document.getElementById(count.getAttribute('aria-describedby')!)!.textContent).toMatch(/^Esc stops it/);
+        expect(escReaches(count)).toBe(false);
+        expect(fake.calls).toEqual(['stop']);
+        fake.set({stopping: true});
+        expect(escReaches(count)).toBe(false);
+        expect(fake.calls).toEqual(['stop']);
+    });
+
+    test('Esc stops it wherever in the dialog the focus is, a held one once', () => {
+        const {fake} = show(running);
+        expect([screen.getByRole('dialog'), document.body, button('Stop')].map(escReaches)).toEqual([false, false, false]);
+        expect(fake.calls).toEqual(['stop', 'stop', 'stop']);
+        fireEvent.keyDown(button('Stop'), {key: 'Escape', repeat: true});
+        fireEvent.keyDown(button('Stop'), {key: 'Enter'});
+        expect(fake.calls).toHaveLength(3);
+    });
+
+    test('Esc in a dialog that the web app has opened on top is that one\'s', () => {
+        const {fake, baseElement} = show(running);
+        const other = baseElement.appendChild(document.createElement('input'));
+        expect(escReaches(other)).toBe(true);
+        expect(fake.calls).toEqual([]);
+        other.remove();
+    });
+
+    test.each<[string, Line['at'][], string]>([
+        ['both', ['asked', 'asked', 'answered'], 'Stopping: 2 people are still being done, 1 is being checked'],
+        ['requests alone', ['asked'], 'Stopping: 1 person is still being done'],
+        ['checks alone', ['answered', 'answered', 'waiting'], 'Stopping: 2 people are being checked'],
+        ['one check', ['answered'], 'Stopping: 1 person is being checked'],
+        ['one request, many checks', ['asked', 'answered', 'answered'], 'Stopping: 1 person is still being done, 2 are being checked'],
+        ['neither', ['waiting'], 'Stopping'],
+    ])('what is still to come of a run that stops: %s', (_, all, said) => {
+        show({total: all.length, lines: numbered(all.map((at, index) => lineOf(`p${index}`, {at}))), stopping: true});
+        expect(screen.getByText(said, {ignore: '.sr-only'})).toBeTruthy();
     });
 
     test('Stop stops once, and says what is being finished', async () => {
@@ -59,7 +98,7 @@ describe('while it runs', () => {
         await press('Stop');
         expect(fake.calls).toEqual(['stop']);
         fake.set({stopping: true});
-        expect(screen.getByText('Stopping: 2 requests are being finished')).toBeTruthy();
+        expect(screen.getByText('Stopping: 1 person is still being done, 1 is being checked')).toBeTruthy();
         expect(screen.getByRole('status').textContent).toBe('Stopping');
         await press('Stop');
         expect(fake.calls).toEqual(['stop']);

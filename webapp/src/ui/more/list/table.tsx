@@ -15,7 +15,7 @@ import {ListFrame} from './list-frame';
 import {Filters, Pages} from './pages';
 import {RowView} from './row';
 import type {RowProps} from './row';
-import {pageOf} from './view';
+import {FIRST_VIEW, pageOf} from './view';
 import type {View} from './view';
 
 interface Props extends ListProps {view: View; setView(view: View): void}
@@ -26,6 +26,11 @@ export function Table({list, state, host, close, view: wanted, setView}: Props):
     const {verb, rows, why} = state;
     const {view, shown, count} = pageOf(rows, wanted);
     const {place, looked} = useKeptFocus(rows);
+    useBeginning(place, `${view.filter} ${view.page}`);
+    const onward = (other: ListVerb) => {
+        setView(FIRST_VIEW);
+        list.choose(other);
+    };
     return (
         <ListFrame verb={verb} keep={true} close={close} footer={<Footer list={list} state={state} close={close}/>}>
             <Head state={state}/>
@@ -38,13 +43,16 @@ export function Table({list, state, host, close, view: wanted, setView}: Props):
                 <Rows key={`${view.filter} ${view.page}`} shown={shown} verb={verb} list={list} failed={why} looked={looked}/>
             </div>
             <div className='useradmin-offers'>
-                {verb === 'status' && <Onward rows={rows} choose={(other) => list.choose(other)}/>}
+                {verb === 'status' && <Onward rows={rows} choose={onward}/>}
                 <CopyText host={host} label={say('list.copy')} text={() => tableMarkdown(state, say)}/>
             </div>
         </ListFrame>
     );
 }
 
+const canTick = ({state, candidates}: Row) => (state === 'ready' || state === 'check') && candidates.some((one) => one.state === 'todo');
+
+/** Where nobody is chosen, what that hangs on stands beside the button. */
 function Footer({list, state: {verb, rows, blocked}, close}: Pick<Props, 'list' | 'state' | 'close'>): JSX.Element {
     const say = useSay();
     const count = chosenOf(rows).length;
@@ -52,6 +60,7 @@ function Footer({list, state: {verb, rows, blocked}, close}: Pick<Props, 'list' 
     return (
         <>
             <Quiet label={say('list.back')} press={() => list.back()} aside={true}/>
+            {isActing && count === 0 && <span className='useradmin-subtle useradmin-none'>{say('list.none', {some: rows.some(canTick) ? 'yes' : 'no'})}</span>}
             <Quiet label={say(isActing ? 'ask.cancel' : 'dialog.close')} press={close}/>
             {isActing && (
                 <Main label={say('list.do', {verb, count})} danger={verb === 'deactivate'} disabled={count === 0 || Boolean(blocked)} press={() => list.ask()}/>
@@ -70,15 +79,16 @@ function Onward({rows, choose}: {rows: Row[]; choose(verb: ListVerb): void}): JS
 
 const HEADS = ['line', 'state', 'who'];
 
-/** One page of rows. Another page, or another state, begins at the top again. */
+/** One page of rows. Nothing happens to anybody by looking: status has no column for that. */
 function Rows({shown, ...props}: {shown: Row[]} & Omit<RowProps, 'row' | 'now'>): JSX.Element {
     const say = useSay();
     const [now] = useState(() => Date.now());
+    const heads = props.verb === 'status' ? HEADS : [...HEADS, 'effects'];
     return (
         <div className='useradmin-scroll' role='region' aria-label={say('list.table')} tabIndex={0}>
             <table className='useradmin-rows' role='table'>
                 <thead role='rowgroup'>
-                    <tr role='row'>{HEADS.map((head) => <th key={head} role='columnheader' scope='col'>{say(`list.head.${head}`)}</th>)}</tr>
+                    <tr role='row'>{heads.map((head) => <th key={head} role='columnheader' scope='col'>{say(`list.head.${head}`)}</th>)}</tr>
                 </thead>
                 <tbody role='rowgroup'>
                     {shown.map((row) => <RowView key={row.entry.key} row={row} now={now} {...props}/>)}
@@ -86,6 +96,18 @@ function Rows({shown, ...props}: {shown: Row[]} & Omit<RowProps, 'row' | 'now'>)
             </table>
         </div>
     );
+}
+
+/** Another page, or another kind, begins at its first row: that may have been scrolled beneath the bar, which stays in reach. */
+function useBeginning(place: React.RefObject<HTMLDivElement>, shown: string): void {
+    const latest = useRef(shown);
+    useEffect(() => {
+        const rows = place.current!;
+        if (latest.current !== shown && rows.getBoundingClientRect().top < rows.previousElementSibling!.getBoundingClientRect().bottom) {
+            rows.scrollIntoView();
+        }
+        latest.current = shown;
+    }, [place, shown]);
 }
 
 /** A line put right is another row, and may have been the last of its state: where the focus was in it, the row in its place has it, or the one before. */

@@ -1,10 +1,13 @@
 /** Which of the rows are on screen. */
 import type {Row, RowState} from '../../../core/list/types';
 
-export type Filter = RowState | 'all';
+/** What the counts over the table tell apart: see countsOf. `again`: on again since that run. `out`: left out by hand. */
+export type Kind = RowState | 'again' | 'out';
 
-/** `page` counts from 0. */
-export interface View {filter: Filter; page: number}
+export type Filter = Kind | 'all';
+
+/** `page` counts from 0. `kept`: keys of the rows that were of that kind when the filter was pressed. */
+export interface View {filter: Filter; page: number; kept?: ReadonlySet<number>}
 
 export const FIRST_VIEW: View = {filter: 'all', page: 0};
 
@@ -12,21 +15,37 @@ export const FIRST_VIEW: View = {filter: 'all', page: 0};
 export const PER_PAGE = 50;
 
 /** In the order in which they are worth looking at. */
-const ORDER: RowState[] = ['ready', 'check', 'on', 'off', 'already', 'refused', 'unknown', 'twice'];
+const ORDER: Kind[] = ['ready', 'check', 'on', 'again', 'off', 'already', 'refused', 'unknown', 'twice', 'out'];
 
-/** All, and each state that a row has. */
-export function filtersOf(rows: Pick<Row, 'state'>[]): Filter[] {
-    const states = new Set(rows.map(({state}) => state));
-    return ['all', ...ORDER.filter((state) => states.has(state))];
+/** Counted as the headline and the button count: whoever was ticked is ready, whoever was left out is not. */
+function kindOf({state, why, chosen, out}: Row): Kind {
+    if (out) {
+        return 'out';
+    }
+    if (state === 'check' && chosen !== '') {
+        return 'ready';
+    }
+    return state === 'on' && why?.id === 'list.past.onAgain' ? 'again' : state;
 }
 
-/** The rows of the page, with what is left of the view: a state that no row has any more shows all, a page beyond the last the last. */
-export function pageOf<R extends Pick<Row, 'state'>>(rows: R[], {filter, page}: View): {view: View; shown: R[]; count: number} {
-    const some = filter === 'all' ? rows : rows.filter(({state}) => state === filter);
+/** All, each kind that there is, and the one that is on screen. */
+export function filtersOf(rows: Row[], now: Filter): Filter[] {
+    const kinds = new Set<Filter>([...rows.map(kindOf), now]);
+    return ['all', ...ORDER.filter((kind) => kinds.has(kind))];
+}
+
+/** The rows of one kind, as they are now. They stay as long as this view does: a tick makes a row another kind, and it would go from under the pointer. */
+export function filterBy(filter: Filter, rows: Row[]): View {
+    return {filter, page: 0, kept: new Set(rows.filter((row) => kindOf(row) === filter).map(({entry}) => entry.key))};
+}
+
+/** The rows of the page, with what is left of the view: a kind that no row has any more shows all, a page beyond the last the last. */
+export function pageOf(rows: Row[], {filter, page, kept}: View): {view: View; shown: Row[]; count: number} {
+    const some = filter === 'all' ? rows : rows.filter((row) => kindOf(row) === filter || kept?.has(row.entry.key));
     if (some.length === 0 && filter !== 'all') {
         return pageOf(rows, FIRST_VIEW);
     }
     const last = Math.max(0, Math.ceil(some.length / PER_PAGE) - 1);
     const here = Math.min(page, last);
-    return {view: {filter, page: here}, shown: some.slice(here * PER_PAGE, (here + 1) * PER_PAGE), count: some.length};
+    return {view: {filter, page: here, ...(kept ? {kept} : {})}, shown: some.slice(here * PER_PAGE, (here + 1) * PER_PAGE), count: some.length};
 }

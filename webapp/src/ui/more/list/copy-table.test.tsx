@@ -1,0 +1,69 @@
+/** @jest-environment jsdom */
+import {cleanup, screen} from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+
+import {candidate, entry, fakeList, openList, row} from '../../../../test/list-ui';
+import {NOON, person} from '../../../../test/people';
+import {watchConsole} from '../../../../test/ui';
+import type {ListState} from '../../../app/list/types';
+import {known} from '../../../core/model';
+
+watchConsole();
+
+const one = person('hans.mueller', {name: 'Hans Müller', position: 'Sales'});
+const two = candidate(person('hans.mueller2', {name: 'Hans Müller', deleteAt: NOON}), {state: 'already', why: {id: 'list.already.on'}});
+const namesakes = row(1, '', 'check', {entry: entry(1, 'Müller, Hans'), why: {id: 'list.why.namesakes'}, candidates: [candidate(one), two]});
+
+/** What the button copies. */
+async function copiedFrom(change: Partial<ListState>): Promise<string> {
+    let copied = '';
+    openList(fakeList({phase: 'table', ...change}), {copy: (text) => Promise.resolve(Boolean(copied = text))});
+    await userEvent.click(screen.getByRole('button', {name: 'Copy this table'}));
+    expect(await screen.findByText('Copied')).toBeTruthy();
+    return copied;
+}
+
+test('the table can be copied for a ticket before anything is done, and calls nobody there', async () => {
+    const out = row(1, 'joe', 'ready', {entry: entry(1, '@channel | x'), out: true, chosen: ''});
+    const [title, , ...table] = (await copiedFrom({rows: [row(0, 'bob'), out]})).split('\n');
+    expect(title).toBe('#### Deactivate people from a list: 2 lines: 1 ready · 1 left out');
+    expect(table).toHaveLength(4);
+    expect(table[2]).toBe('| 1 | `@bob` | Ready | `@bob` · `bob@acme.test` · never seen | Signed out everywhere, cannot sign in |');
+    expect(table[3]).toBe('| 2 | `@channel` \\| x | Left out | `@joe` · `joe@acme.test` · never seen |  |');
+});
+
+test('the copy tells namesakes apart, with all that speaks for and against each', async () => {
+    const bots = {id: 'list.caution.bots', values: {count: 1, names: {names: ['@deploy']}}};
+    const active = {id: 'list.caution.active', values: {ago: {ago: 120_000}}};
+    const first = candidate(one, {activeAt: known(NOON), cautions: [bots, active], effects: [{id: 'list.effect.off'}, {id: 'list.effect.bots', values: bots.values}]});
+    const copied = await copiedFrom({rows: [{...namesakes, candidates: [first, two], chosen: one.id}]});
+    expect(copied.split('\n').pop()).toBe([
+        '| 2',
+        'Müller, Hans',
+        'To check, ticked: Several people have this name. Who is meant?',
+        'Hans Müller \\(`@hans.mueller`\\), ticked · `hans.mueller@acme.test` · Sales · last active 2026-03-03 12:00 UTC · ' +
+            'Owns the bot `@deploy`, which stops · Was active 2 min ago; ' +
+            'Hans Müller \\(`@hans.mueller2`\\) · `hans.mueller2@acme.test` · Off since 2026-03-03 12:00 UTC · never seen · Already on',
+        '`@hans.mueller`: Signed out everywhere, cannot sign in; Bot `@deploy` stops |',
+    ].join(' | '));
+});
+
+test('the second of two cautions is in the copy too, and what the earlier run came to', async () => {
+    const cautions = [{id: 'list.caution.bot'}, {id: 'list.caution.activeNow'}];
+    expect(await copiedFrom({rows: [row(0, 'bob', 'check', {why: cautions[0], candidates: [candidate(person('bob'), {cautions})]})]})).
+        toContain('| To check: This is a bot | `@bob` · `bob@acme.test` · never seen · Was active just now | Signed out everywhere, cannot sign in |');
+    cleanup();
+    const past = {act: 'deactivate', result: 'done', offSince: NOON} as const;
+    expect(await copiedFrom({verb: 'activate', rows: [row(0, 'bob', 'ready', {entry: entry(0, 'bob', {past})})]})).toContain('- Deactivated by that run: 1');
+});
+
+test('the copy of a status has no column for what would happen', async () => {
+    expect(await copiedFrom({verb: 'status', rows: [row(0, 'bob', 'on', {candidates: [candidate(person('bob'), {effects: []})]})]})).
+        toMatch(/\| Line \| In the list \| State \| Person \|\n\|---\|---\|---\|---\|\n\| 1 \| `@bob` \| On \| `@bob` · `bob@acme.test` · never seen \|$/);
+});
+
+test('what the browser does not let us copy is shown', async () => {
+    openList(fakeList({phase: 'table', rows: [namesakes]}), {copy: () => Promise.resolve(false)});
+    await userEvent.click(screen.getByRole('button', {name: 'Copy this table'}));
+    expect(((await screen.findByRole('textbox', {name: /by hand/})) as HTMLTextAreaElement).value).toContain('Müller, Hans');
+});
