@@ -134,7 +134,7 @@ test('a line keeps all that the table said of the person, also after a reload; o
     list.tick(0, bob.id);
     await confirmed(list);
     const saidOf = (one: ListRun) => one.state().lines.map(({why, cautions}) => [why?.id, cautions?.map(({id}) => id)]);
-    expect(saidOf(list)).toEqual([['list.caution.bots', ['list.caution.active']], [undefined, undefined]]);
+    expect(saidOf(list)).toEqual([['list.caution.bots', ['list.caution.activeNow']], [undefined, undefined]]);
     const reopened = () => openList(partsOf(world), {record: keptId(world)});
     expect(saidOf(reopened())).toEqual(saidOf(list));
     const key = `useradmin-lists::${world.by!.id}`;

@@ -10,6 +10,8 @@ import {runSteps} from '../../core/runner';
 import type {RunResult, Tools} from '../../core/runner';
 import type {Receipt} from '../../core/receipt';
 
+import {createBefore} from './before';
+import type {Before} from './before';
 import {lotsOf} from './lots';
 import {createTogether, goneError} from './together';
 import type {Together} from './together';
@@ -88,21 +90,21 @@ async function carryOut(job: Job, before: Facts, planned: PlannedStep[], many: M
 }
 
 /** The account just before its turn, with what has to be decided on. Rejects with a Failure. */
-async function lookBefore(job: Job, given: Person | undefined, many: Many): Promise<Facts> {
-    const [now] = given ? [given] : await many.people([job.person.id]);
-    if (!now) {
+async function lookBefore(job: Job, account: Promise<Person | undefined>, many: Many): Promise<Facts> {
+    const person = await account;
+    if (!person) {
         throw goneError();
     }
-    const facts: Facts = {...job.given, person: now, at: many.now()};
+    const facts: Facts = {...job.given, person, at: many.now()};
     return job.needs.length > 0 ? {...facts, ...await many.read(job.needs, facts)} : facts;
 }
 
 const isOver = (many: Many) => many.stopping() || many.stopped();
 
 /** What is to be done, or the receipt of why nothing is. */
-async function decided(job: Job, person: Person | undefined, many: Many): Promise<{before: Facts; planned: PlannedStep[]} | Receipt> {
+async function decided(job: Job, account: Promise<Person | undefined>, many: Many): Promise<{before: Facts; planned: PlannedStep[]} | Receipt> {
     try {
-        const before = await lookBefore(job, person, many);
+        const before = await lookBefore(job, account, many);
 
         // That may have taken a while.
         if (isOver(many)) {
@@ -116,7 +118,7 @@ async function decided(job: Job, person: Person | undefined, many: Many): Promis
 }
 
 /** One person, from their turn to their receipt. `answered` frees the place for the next. Never rejects. */
-async function one(job: Job, person: Person, many: Many, together: Together, answered: () => void): Promise<Receipt> {
+async function one(job: Job, before: Before, many: Many, together: Together, answered: () => void): Promise<Receipt> {
     if (isOver(many)) {
         return job.untouched(undefined);
     }
@@ -124,7 +126,8 @@ async function one(job: Job, person: Person, many: Many, together: Together, ans
     const waited = await many.hold(job.person.id, new Promise((resolve) => {
         letGo = resolve;
     }));
-    const todo = await decided(job, waited ? undefined : person, many);
+    const account = waited ? many.people([job.person.id]).then(([now]) => now) : before.person(job.person.id);
+    const todo = await decided(job, account, many);
     if ('headline' in todo) {
         letGo(undefined);
         return todo;
@@ -138,25 +141,15 @@ async function one(job: Job, person: Person, many: Many, together: Together, ans
 async function batch(jobs: Job[], many: Many): Promise<void> {
     let alive = jobs.length;
     const together = createTogether(many.people, () => alive, many);
+    const before = createBefore(many.people, jobs.map(({person}) => person.id), many);
     const places = pLimit(SIDE_BY_SIDE);
-    let people: Person[] = [];
-    if (!isOver(many)) {
-        try {
-            people = await many.people(jobs.map(({person}) => person.id));
-        } catch (error) {
-            jobs.forEach((job) => many.ended(job, job.untouched(failureOf(error))));
-            return;
-        }
-    }
-    const byId = new Map(people.map((person) => [person.id, person]));
     const endings: Promise<void>[] = [];
     await Promise.all(jobs.map((job) => places(() => new Promise<void>((free) => {
-        const account = byId.get(job.person.id);
         const answered = () => {
             many.answered(job);
             free();
         };
-        const end = (account ? one(job, account, many, together, answered) : Promise.resolve(job.untouched(isOver(many) ? undefined : failureOf(goneError())))).
+        const end = one(job, before, many, together, answered).
             then((receipt) => many.ended(job, receipt)).
             finally(() => {
                 alive -= 1;

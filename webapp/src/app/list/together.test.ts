@@ -1,5 +1,6 @@
 import type {Person} from '../../core/model';
 
+import {handClock} from '../../../test/clock';
 import {about, ann as admin, ANSWERS, cameTo, table, untilPhase} from '../../../test/list';
 import {person} from '../../../test/people';
 import {holdBack, quiet} from '../../../test/world';
@@ -8,29 +9,6 @@ import {createTogether} from './together';
 const ann = person('ann');
 const bob = person('bob');
 const cat = person('cat');
-
-/** Time that goes on only when it is told to. */
-function handClock() {
-    let now = 0;
-    const asleep = new Set<{at: number; wake(): void}>();
-    return {
-        ticks: () => now,
-        sleep: (ms: number) => new Promise<void>((wake) => void asleep.add({at: now + ms, wake})),
-        asleep: () => asleep.size,
-        async pass(ms: number): Promise<void> {
-            const until = now + ms;
-            for (await quiet(); ; await quiet()) {
-                const next = [...asleep].filter(({at}) => at <= until).sort((a, b) => a.at - b.at)[0];
-                now = next?.at ?? until;
-                if (!next) {
-                    return;
-                }
-                asleep.delete(next);
-                next.wake();
-            }
-        },
-    };
-}
 
 function open(alive: number, answer: (ids: string[]) => Promise<Person[]> = (ids) => Promise.resolve([ann, bob, cat].filter(({id}) => ids.includes(id)))) {
     const asked: string[][] = [];
