@@ -144,6 +144,20 @@ test('closed while it runs: stopped, told in the channel, and only then over', a
     expect(parts.ends).toBe(1);
 });
 
+test('closed in the moment it ends: what is still to be posted to the log is posted, and only then it is over', async () => {
+    const {world, parts, list} = await table([ann, bob, cat], '@bob', (own) => {
+        own.channels = {'useradmin-log': {id: 'log', name: 'useradmin-log', kind: 'P'}};
+    });
+    const release = holdBack(world, 'post log');
+    await confirmed(list);
+    list.closed();
+    await quiet();
+    expect(parts.ends).toBe(0);
+    release();
+    await quiet();
+    expect([world.posts, parts.ends]).toEqual([['log a list'], 1]);
+});
+
 test('taken back in the very moment it ends: the channel is told how each of the two ended', async () => {
     const {world, list} = await table([ann, bob, cat], '@bob\n@cat');
     const stop = list.subscribe(() => {

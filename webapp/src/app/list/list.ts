@@ -39,15 +39,15 @@ export function createList(parts: RunParts, opening: ListOpening, words: ListWor
     const {store, deps, order, end} = stage;
     const making = createMaking(stage);
     const recorder = createRecorder(stage);
-    const runs = createRuns(stage, making, async () => {
-        const state = store.get();
-        if (deps.host.actor()?.id === parts.actor.id) {
-            deps.note(toldText(state), order.at);
-            await recorder.record(words.markdown(state));
-        }
-        if (!open) {
-            end();
-        }
+    const runs = createRuns(stage, making, {
+        async told() {
+            const state = store.get();
+            if (deps.host.actor()?.id === parts.actor.id) {
+                deps.note(toldText(state), order.at);
+                await recorder.record(words.markdown(state));
+            }
+        },
+        idle: () => open || end(),
     });
     const phase = () => store.get().phase;
     const during = (...phases: ListState['phase'][]) => phases.includes(phase());
@@ -94,7 +94,7 @@ export function createList(parts: RunParts, opening: ListOpening, words: ListWor
             }
             open = false;
             runs.stop();
-            if (!during('running')) {
+            if (!runs.isBusy()) {
                 end();
             }
         },

@@ -21,6 +21,8 @@ import type {Ending, ListAnswers} from './types';
 export interface Runs {
     /** Is there anybody to act on, and nothing in the way? */
     isReady(): boolean;
+    /** Is one under way, or not told yet? */
+    isBusy(): boolean;
     confirm(answers: ListAnswers): void;
     stop(): void;
     retry(): void;
@@ -40,14 +42,19 @@ function lineOf({entry, state, why, candidates, chosen}: Row): Line {
     return {key: entry.key, line: entry.line, text: entry.text, state, why, ...said, person: known, chosen: isMeant, at: isMeant ? 'waiting' : 'idle', receipt: undefined};
 }
 
-/** Makes them for the table of `making`; `told` is called at the end of each run. */
-export function createRuns(stage: ListStage, making: Making, told: () => Promise<void>): Runs {
+/** `told` is called at the end of each run, `idle` when none is under way any more and all has been told. */
+interface Ends {told(): Promise<void>; idle(): void}
+
+/** Makes them for the table of `making`. */
+export function createRuns(stage: ListStage, making: Making, {told, idle}: Ends): Runs {
     const {store, api, deps, actor, inventory, stopped, isExpired} = stage;
     const tracker = createTracker(stage);
     const doing = createDoing(stage, tracker);
     let record: ListRecord | undefined;
     let known: Overview | undefined;
     let untold = false;
+    let telling = Promise.resolve();
+    let busy = 0;
 
     /** Lets the page answer: all that comes at either end of a run takes too long for one go. */
     const breathe = () => deps.sleep(0);
@@ -74,12 +81,13 @@ export function createRuns(stage: ListStage, making: Making, told: () => Promise
         return store.get().stopping ? 'stopped' : 'told';
     }
 
-    /** Once for each run. */
-    async function tell(): Promise<void> {
+    /** Once for each run; resolves when all has been told. */
+    function tell(): Promise<void> {
         if (untold) {
             untold = false;
-            await told();
+            telling = Promise.all([telling, told()]).then(() => undefined);
         }
+        return telling;
     }
 
     /** Runs over these lines; the others stay as they are. Never rejects. */
@@ -89,6 +97,7 @@ export function createRuns(stage: ListStage, making: Making, told: () => Promise
         }
         // How the run before ended, where that was a moment ago: from here on the state is another.
         void tell();
+        busy += 1;
         doing.ready();
         store.set({phase: 'running', stopping: false, undoing: what === 'undo', ending: undefined, why: undefined, done: 0, total: lines.length, leftMs: undefined});
         try {
@@ -106,10 +115,15 @@ export function createRuns(stage: ListStage, making: Making, told: () => Promise
         store.set({phase: 'ended', ending: endingOf(), stopping: false});
         await breathe();
         await tell();
+        busy -= 1;
+        if (busy === 0) {
+            idle();
+        }
     }
 
     const of = (isMeant: (line: Line) => boolean) => store.get().lines.filter(isMeant);
     return {
+        isBusy: () => busy > 0,
         isReady: () => store.get().verb !== 'status' && store.get().blocked === undefined && chosenOf(store.get().rows).length > 0,
         confirm(answers) {
             const {verb, rows} = store.get();
