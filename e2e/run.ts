@@ -1,7 +1,8 @@
 import {deploy} from '../build/deploy';
 import {runMain} from '../build/paths';
 
-import {runBrowserSuite, runReact17Story} from './browser';
+import {runBrowserSuite, runQuietStories, runReact17Story} from './browser';
+import {apart, together} from './browser/place';
 import {cases} from './contract';
 import {joinRunningWorld, runningFrom, startRealWorld} from './contract/real-world';
 import type {RealWorld} from './contract/real-world';
@@ -14,6 +15,7 @@ import {readOptions} from './options';
 import type {Options} from './options';
 import {prepare} from './prepare';
 import {table} from './report';
+import type {Page} from './server/folder';
 import {Books} from './suites';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -29,37 +31,37 @@ async function using<W extends World>(starting: Promise<W>, run: (world: W) => P
 }
 
 async function contract(books: Books, name: string, world: World, filter: string): Promise<void> {
-    await books.suite(name, () => runContract(world, {filter}));
+    await books.suite(name, (print) => runContract(world, {filter, print}));
 }
 
 async function install(world: World, tarball: string): Promise<void> {
     const {username, password} = world.admin;
     await deploy({url: world.url, username, password}, tarball);
-    say(`The packed plugin is uploaded to ${world.url}, enabled and handed to web apps.`);
 }
 
+/** A stand-in for each story, with the plugin on it. */
+const standIns = (tarball: string, page?: Page) => apart(async () => {
+    const world = await startStandInWorld({page});
+    await install(world, tarball).catch((error) => world.close().then(() => Promise.reject(error)));
+    return world;
+});
+
 async function onStandIn(books: Books, {only, filter}: Options, tarball: string | undefined): Promise<void> {
-    await using(startStandInWorld(), async (world) => {
-        if (only !== 'browser') {
-            await contract(books, 'contract, stand-in', world, filter);
-        }
-        if (tarball) {
-            await install(world, tarball);
-            await books.suite('browser, stand-in', () => runBrowserSuite({world, label: 'stand-in', filter}));
-        }
-    });
+    if (only !== 'browser') {
+        await using(startStandInWorld(), (world) => contract(books, 'contract, stand-in', world, filter));
+    }
+    if (tarball) {
+        await books.suite('browser, stand-in', (print) => runBrowserSuite({place: standIns(tarball), print, filter}));
+    }
     if (tarball && !filter) {
-        await using(startStandInWorld({page: 'root17.html'}), async (world) => {
-            await install(world, tarball);
-            await books.suite('browser, React 17', () => runReact17Story({world, label: 'React 17'}));
-        });
+        await books.suite('browser, React 17', (print) => runReact17Story({place: standIns(tarball, 'root17.html'), print}));
     }
 }
 
 async function onReal(books: Books, {only, filter}: Options, tarball: string | undefined): Promise<void> {
     const running = runningFrom(process.env);
     await using<RealWorld>(running ? joinRunningWorld(running) : startRealWorld(), async (world) => {
-        say(`\nMattermost at ${world.url}`);
+        say(`Mattermost at ${world.url}`);
         if (only !== 'browser') {
             await contract(books, 'contract, real server', world, filter);
         }
@@ -68,8 +70,9 @@ async function onReal(books: Books, {only, filter}: Options, tarball: string | u
         }
 
         // On somebody's server uploads may be off: the rest still counts, and this is one failure with the reason.
-        await books.suite('upload, real server', async () => {
+        await books.suite('upload, real server', async (print) => {
             await install(world, tarball);
+            print(`The packed plugin is uploaded to ${world.url}, enabled and handed to web apps.`);
             return {passed: 1, failed: 0};
         });
         if (books.of('upload, real server')?.failed) {
@@ -77,10 +80,31 @@ async function onReal(books: Books, {only, filter}: Options, tarball: string | u
         }
         const {server} = world;
         if (server && !only) {
-            await books.suite('mmctl, real server', () => runContract(world, {filter, list: mmctlCases(server.mmctl)}));
+            await books.suite('mmctl, real server', (print) => runContract(world, {filter, print, list: mmctlCases(server.mmctl)}));
         }
-        await books.suite('browser, real server', () => runBrowserSuite({world, label: 'real server', filter}));
+        await books.suite('browser, real server', (print) => runBrowserSuite({place: together(world), print, filter}));
     });
+}
+
+/** Runs the suites on one server. What breaks off between suites counts as one failure; those on the other server go on. */
+async function side(name: string, run: (books: Books) => Promise<void>): Promise<Books> {
+    const books = new Books();
+    await run(books).catch((error) => books.suite(name, () => Promise.reject(error)));
+    return books;
+}
+
+/** Both servers at the same time: while one keeps a story waiting, the machine has the other's to do. Then what must have it to itself. */
+async function runAll(options: Options, tarball: string | undefined): Promise<Books> {
+    const all = new Books();
+    const sides = await Promise.all([
+        side('stand-in', (books) => onStandIn(books, options, tarball)),
+        side('real server', (books) => onReal(books, options, tarball)),
+    ]);
+    sides.forEach((books) => all.add(books));
+    if (tarball) {
+        await all.suite('browser, quiet', (print) => runQuietStories({place: standIns(tarball), print, filter: options.filter}));
+    }
+    return all;
 }
 
 function finish(books: Books, options: Options): void {
@@ -107,10 +131,7 @@ async function main(): Promise<void> {
         throw new Error(lacking.join('\n\n'));
     }
     const tarball = browser ? await prepare() : undefined;
-    const books = new Books();
-    await onStandIn(books, options, tarball);
-    await onReal(books, options, tarball);
-    finish(books, options);
+    finish(await runAll(options, tarball), options);
 }
 
 runMain(main);

@@ -5,23 +5,38 @@ import type {Row} from './report';
 /** What a browser suite resolves with: its totals and what it measured. */
 export type BrowserResult = Omit<Totals, 'skipped'> & {skipped?: number; figures?: Record<string, number>};
 
+/** Prints one line, or several at once. */
+export type Print = (text: string) => void;
+
 /** Keeps the books: a row for each suite, and what they measured. */
 export class Books {
     readonly rows: Row[] = [];
     readonly figures: Record<string, number> = {};
 
-    /** Runs one suite under a heading and writes down what it came to. A suite that breaks off counts as one failure; the others go on. */
-    async suite(name: string, run: () => Promise<BrowserResult>): Promise<void> {
-        process.stdout.write(`\n== ${name} ==\n`);
+    /**
+     * Runs one suite and writes down what it came to. A suite that breaks off counts as one failure; the others go on. Suites may run at the
+     * same time: every line of one has its name before it.
+     */
+    async suite(name: string, run: (print: Print) => Promise<BrowserResult>): Promise<void> {
+        const print: Print = (text) => process.stdout.write(text.replace(/^/gm, `${name}: `).concat('\n'));
+        print('begins');
         const start = Date.now();
         let result: BrowserResult = {passed: 0, failed: 1};
         try {
-            result = await run();
+            result = await run(print);
         } catch (error) {
-            process.stdout.write(`FAILED   broke off: ${error instanceof Error ? error.stack : String(error)}\n`);
+            print(`FAILED   broke off: ${error instanceof Error ? error.stack : String(error)}`);
         }
-        this.rows.push({suite: name, passed: result.passed, failed: result.failed, skipped: result.skipped ?? 0, seconds: (Date.now() - start) / 1000});
+        const row = {suite: name, passed: result.passed, failed: result.failed, skipped: result.skipped ?? 0, seconds: (Date.now() - start) / 1000};
+        print(`over: ${row.passed} passed, ${row.failed} failed, ${row.skipped} skipped`);
+        this.rows.push(row);
         Object.assign(this.figures, result.figures);
+    }
+
+    /** Adds what stands in another. */
+    add({rows, figures}: Books): void {
+        this.rows.push(...rows);
+        Object.assign(this.figures, figures);
     }
 
     /** Passed and failed of the suite of this name. */

@@ -7,6 +7,7 @@ import {deploy} from '../../build/deploy';
 import {runMain} from '../../build/paths';
 import {measureBuild} from '../../build/size';
 import {launch} from '../browser/chromium';
+import {together} from '../browser/place';
 import {playStories} from '../browser/run-stories';
 import {figures} from '../browser/stories/figures';
 import {asAdmin, makeToken} from '../contract/kit';
@@ -89,7 +90,7 @@ async function rounds(count: number, courses: Course[], people: People): Promise
 
 /** What the way by the popover costs, as the browser suite measures it, and what is downloaded for it. */
 async function browserFigures(browser: Browser, world: RealWorld): Promise<Figures> {
-    const {figures: measured, failed} = await playStories(figures, browser, world, say);
+    const {figures: measured, failed} = await playStories(figures, {browser, place: together(world), print: say});
     const popover = Object.entries(measured).map(([name, value]) => [`popover_${name}`, value]);
     const sizes = measureBuild().map(({part, gzip}) => [`${part}_gzip`, gzip]);
     return Object.fromEntries([...popover, ['popover_failed', failed], ...sizes]) as Figures;

@@ -1,37 +1,51 @@
-import type {World} from '../contract/world';
+import pLimit from 'p-limit';
 
 import {launch} from './chromium';
+import type {Place} from './place';
 import {playStories} from './run-stories';
-import type {Result} from './run-stories';
+import type {Playing, Result} from './run-stories';
 import {stories} from './stories';
 import {react17} from './stories/react17';
 import type {Story} from './story';
 
-interface Options {world: World; label: string; filter?: string}
+// Over all suites: two cores have enough to do with them.
+const AT_ONCE = 4;
 
-async function play(list: Story[], {world}: Options): Promise<Result> {
+const turn = pLimit(AT_ONCE);
+const oneByOne = pLimit(1);
+
+interface Options {place: Place; print(line: string): void; filter?: string}
+
+async function play(list: Story[], {place, print}: Options, order: Playing['turn'] = turn): Promise<Result> {
     const browser = await launch(process.env);
     try {
-        return await playStories(list, browser, world, (line) => process.stdout.write(`${line}\n`));
+        return await playStories(list, {browser, place, print, turn: order});
     } finally {
         await browser.close();
     }
 }
 
+const named = (filter = '') => stories.filter(({name}) => name.includes(filter));
+
 /**
- * Plays the stories whose name holds `filter` in a real browser. The World is started, and the packed plugin runs on it.
- * Resolves with the totals and what was measured; rejects when there is no browser.
+ * Plays the stories whose name holds `filter` in a real browser, all but the quiet ones. The packed plugin runs in the worlds of the place.
+ * Suites that run at the same time take turns, so that no more than four stories go on at once. Resolves with the totals and what was measured;
+ * rejects when there is no browser.
  */
 export async function runBrowserSuite(options: Options): Promise<Result> {
-    const {label, filter = ''} = options;
-    const result = await play(stories.filter(({name}) => name.includes(filter)), options);
+    const result = await play(named(options.filter).filter(({quiet}) => !quiet), options);
     for (const [name, value] of Object.entries(result.figures)) {
-        process.stdout.write(`${label}: ${name} ${value}\n`);
+        options.print(`${name} ${value}`);
     }
     return result;
 }
 
-/** The main story alone, on a World that serves root17.html: the host page on React 17 and react-redux 7. */
+/** The quiet ones, one after the other: to be called while nothing else goes on. */
+export async function runQuietStories(options: Options): Promise<Result> {
+    return play(named(options.filter).filter(({quiet}) => quiet), options, oneByOne);
+}
+
+/** The main story alone, in worlds that serve root17.html: the host page on React 17 and react-redux 7. */
 export async function runReact17Story(options: Options): Promise<Result> {
     return play(react17, options);
 }

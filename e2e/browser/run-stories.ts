@@ -7,7 +7,9 @@ import type {Browser, BrowserContext} from 'playwright-core';
 
 import type {Caller, World} from '../contract/world';
 
+import {launch} from './chromium';
 import {editor} from './page/editor';
+import type {Place} from './place';
 import type {OpenOptions, Stage, Story, Tab} from './story';
 import {watchPage} from './watch';
 
@@ -16,12 +18,15 @@ export interface Result {passed: number; failed: number; skipped: number; figure
 
 // A browser that waits longer than this for anything is not going to see it.
 const PATIENCE = 15_000;
-const STORY = 60_000;
+const STORY = 120_000;
 
-// Stories that leave others alone run side by side: most of their time is waiting.
+// Stories that leave others alone run side by side: much of their time is waiting.
 const LANES = 3;
 
-interface Setting {browser: Browser; world: World; print(line: string): void; result: Result; pictures(): string}
+/** What stories are played with. `turn`: has a story played when it is its turn, for suites that share the turns; at once by default. */
+export interface Playing {browser: Browser; place: Place; print(line: string): void; turn?(play: () => Promise<boolean>): Promise<boolean>}
+
+interface Setting extends Playing {result: Result; pictures(): string}
 
 function reason(error: unknown): string {
     if (error instanceof Error) {
@@ -45,7 +50,7 @@ async function openContext(browser: Browser, world: World, who: Caller | undefin
 }
 
 /** The stage of one story, and what has to be done at its end. */
-function createStage({browser, world, result}: Setting): Stage & {tabs: Tab[]; end(): Promise<void>} {
+function createStage({browser, result}: Setting, world: World): Stage & {tabs: Tab[]; end(): Promise<void>} {
     const contexts: BrowserContext[] = [];
     const tabs: Tab[] = [];
     return {
@@ -76,16 +81,22 @@ async function limited(work: Promise<void>): Promise<void> {
     await Promise.race([work, over]).finally(() => clearTimeout(timer));
 }
 
+/** Why it is not played in this world. */
+function unfit({needs = [], pageOnly}: Story, {offers, kind}: World): string | undefined {
+    const missing = needs.filter((need) => !offers.has(need));
+    return pageOnly && kind === 'real' ? 'about the page alone' : missing.length > 0 ? `needs ${missing.join(', ')}` : undefined;
+}
+
 /** Resolves to false when the story failed, which is not yet counted. */
-async function playOne(story: Story, setting: Setting): Promise<boolean> {
-    const {world, print, result, pictures} = setting;
-    const missing = (story.needs ?? []).filter((need) => !world.offers.has(need));
-    if (missing.length > 0) {
+async function playIn(world: World, story: Story, setting: Setting): Promise<boolean> {
+    const {print, result, pictures} = setting;
+    const why = unfit(story, world);
+    if (why) {
         result.skipped++;
-        print(`skipped  ${story.name} (needs ${missing.join(', ')})`);
+        print(`skipped  ${story.name} (${why})`);
         return true;
     }
-    const stage = createStage(setting);
+    const stage = createStage(setting, world);
     const start = Date.now();
     try {
         await limited(story.run(stage));
@@ -108,20 +119,41 @@ async function playOne(story: Story, setting: Setting): Promise<boolean> {
     }
 }
 
+function play(story: Story, setting: Setting): Promise<boolean> {
+    const {place, turn = (begin) => begin()} = setting;
+    return turn(async () => {
+        const own = story.clipboard ? await launch(process.env) : undefined;
+        const world = await place.enter();
+        try {
+            return await playIn(world, story, {...setting, browser: own ?? setting.browser});
+        } finally {
+            await place.leave(world);
+            await own?.close();
+        }
+    });
+}
+
 /**
- * Plays stories, a line for each. Those that leave others alone go side by side, the rest one after the other. One that fails beside others
- * plays once more alone, and that counts: people who join the channel meanwhile make the page ask and move. Never rejects for a story's sake.
+ * Plays stories, a line for each: in one world those that must be alone first, one after the other, as they mostly wait and leave the machine to
+ * suites that go on meanwhile; then the rest side by side. One that fails beside others plays once more when they are over, and that counts: people
+ * who join the channel meanwhile make the page ask and move. Never rejects for a story's sake.
  */
-export async function playStories(stories: Story[], browser: Browser, world: World, print: (line: string) => void): Promise<Result> {
+export async function playStories(stories: Story[], playing: Playing): Promise<Result> {
+    const {place, print} = playing;
     const result: Result = {passed: 0, failed: 0, skipped: 0, figures: {}};
     let folder: string | undefined;
     const pictures = () => (folder ??= mkdtempSync(path.join(tmpdir(), 'useradmin-browser-')));
-    const setting: Setting = {browser, world, print, result, pictures};
-    const together = stories.filter(({alone}) => !alone);
+    const setting: Setting = {...playing, result, pictures};
+    const isAlone = ({alone}: Story) => alone && place.shared;
+    const count = async (story: Story) => (result.failed += await play(story, setting) ? 0 : 1);
+    for (const story of stories.filter(isAlone)) {
+        await count(story);
+    }
+    const together = stories.filter((story) => !isAlone(story));
     const disturbed: Story[] = [];
     const lane = async () => {
         for (let story = together.shift(); story; story = together.shift()) {
-            if (!await playOne(story, setting)) {
+            if (!await play(story, setting)) {
                 disturbed.push(story);
             }
         }
@@ -130,9 +162,8 @@ export async function playStories(stories: Story[], browser: Browser, world: Wor
     if (disturbed.length > 0) {
         print(`Once more alone: ${disturbed.length}`);
     }
-    for (const story of [...disturbed, ...stories.filter(({alone}) => alone)]) {
-        result.failed += await playOne(story, setting) ? 0 : 1;
-        await world.clearFaults();
+    for (const story of disturbed) {
+        await count(story);
     }
     if (folder) {
         print(`Pictures of what failed: ${folder}`);

@@ -29,8 +29,14 @@ export interface Stage {
 export interface Story {
     name: string;
     needs?: Need[];
-    /** Touches what other stories need as it is, so that it has the world to itself. Faults are no reason as long as only its own people meet them. */
+    /** Touches what other stories in the same world need as it is: nothing goes on there beside it. Where each story has its own world, as with faults, there is no need to say so. */
     alone?: boolean;
+    /** About what the page does by itself. Whatever rests on the server's answers is told by another story: this one is played on the stand-in only. */
+    pageOnly?: boolean;
+    /** Measures how fast the page is: nothing else goes on on the whole machine. Always `pageOnly`. */
+    quiet?: boolean;
+    /** Uses the clipboard, which all pages of a browser share: it gets a browser of its own. */
+    clipboard?: boolean;
     /** Rejects when something is not as it should be. */
     run(stage: Stage): Promise<void>;
 }

@@ -33,8 +33,8 @@ async function runOne(one: Case, world: World, print: (line: string) => void): P
 }
 
 /** Runs the cases whose name holds `filter` against a World, one after the other, and prints a line for each. Never rejects. */
-export async function runContract(world: World, options: {filter?: string; print?: (line: string) => void; list?: Case[]} = {}): Promise<Totals> {
-    const {filter = '', print = (line: string) => process.stdout.write(`${line}\n`), list = cases} = options;
+export async function runContract(world: World, options: {filter?: string; print(line: string): void; list?: Case[]}): Promise<Totals> {
+    const {filter = '', print, list = cases} = options;
     const totals: Totals = {passed: 0, failed: 0, skipped: 0};
     for (const one of list.filter(({name}) => name.includes(filter))) {
         totals[await runOne(one, world, print)]++;

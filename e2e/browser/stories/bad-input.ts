@@ -22,6 +22,7 @@ const names = (tab: Tab) => dialog(tab.page, sentence('find.correct.deactivate')
 function refused(name: string, line: string, why: WordId, values: Values = {}): Story {
     return {
         name,
+        pageOnly: true,
         run: async (stage) => {
             const tab = await open(stage);
             await sendRefused(tab.page, line, said(why, values));

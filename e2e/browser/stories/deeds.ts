@@ -17,8 +17,8 @@ export type Heading = [id: WordId, values?: Record<string, string | number>];
 /** One act on one person, up to the press that confirms it. `request`: what carries it out. `answer`: the server's own when it is done. */
 export interface Prepared {request: Pick<Fault, 'method' | 'path'>; answer?: string; begin(page: Page): Promise<void>; isDone(): Promise<boolean>}
 
-/** `done` and `not`: what is told. `alone`: its request has no name in it, so nobody else may act meanwhile. */
-export interface Deed {what: string; done: Heading; not: Heading; alone?: boolean; prepare(world: World): Promise<Prepared>}
+/** `done` and `not`: what is told. */
+export interface Deed {what: string; done: Heading; not: Heading; prepare(world: World): Promise<Prepared>}
 
 /** Asks as an administrator; rejects unless the server agrees. */
 export const admin = async (world: World, method: string, path: string, body?: unknown) => agreed(await (await asAdmin(world)).call(method, path, body), path).json;
@@ -46,7 +46,6 @@ function tokens(what: string, how: 'disable' | 'enable'): Deed {
         what,
         done: ['head.item.checked', {did: sentence(`did.${how}-tokens`, {count: 1})}],
         not: ['head.item.not'],
-        alone: true,
         prepare: async (world) => {
             const person = await world.person();
             const token = await tokenOf(world, person, how === 'disable');
@@ -122,7 +121,6 @@ const TICKED: Deed = {
     what: 'the tick that keeps access tokens off',
     done: ['head.deactivate.checked'],
     not: ['head.deactivate.part', {count: 1}],
-    alone: true,
     prepare: async (world) => {
         const person = await world.person();
         const token = await tokenOf(world, person, true);

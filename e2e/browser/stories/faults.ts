@@ -18,9 +18,6 @@ function fault(name: string, making: Making, told: Told): Story {
     return {
         name: `fault at deactivation: ${name}`,
         needs: ['faults'],
-
-        // A replica that lags hides the people whom other stories have just made.
-        alone: making.kind === 'lag',
         run: async ({world, open}) => {
             const {account} = await signedIn(world);
             const {page, watch} = await open(await asAdmin(world));
@@ -100,7 +97,6 @@ export const faults: Story[] = [
     },
     {
         name: 'names that cannot be looked up stay in the dialog, to be tried again',
-        alone: true,
         needs: ['faults'],
         run: async ({world, open}) => {
             const {account} = await signedIn(world);

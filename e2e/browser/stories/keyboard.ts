@@ -94,6 +94,7 @@ export const keyboard: Story[] = [
     },
     {
         name: 'Tab goes round inside the dialog',
+        pageOnly: true,
         run: async (stage) => {
             const {world} = stage;
             const [admin, person] = await Promise.all([asAdmin(world), signedIn(world)]);

@@ -23,7 +23,6 @@ const LIES: {name: string; making(answer: string | undefined): Omit<Fault, 'path
 export const lies: Story[] = DEEDS.flatMap((act) => LIES.map((lie): Story => ({
     name: `fault at ${act.what}: ${lie.name}`,
     needs: ['faults'],
-    alone: act.alone ?? lie.name.includes('lags'),
     run: async ({world, open}) => {
         const {request, answer, begin, isDone} = await act.prepare(world);
         const {page, watch} = await open(await asAdmin(world));

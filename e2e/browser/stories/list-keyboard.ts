@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 
 import type {Page} from 'playwright-core';
 
+import {SIDE_BY_SIDE} from '../../../webapp/src/app/list/many';
 import type {Crowd} from '../../contract/world';
 import {barriers} from '../page/axe';
 import {chooseTheme} from '../page/channel';
@@ -53,6 +54,7 @@ function walk(name: string, viewport: {width: number; height: number}, theme: 'd
     return {
         name: `a list, ${name}`,
         needs: ['sql'],
+        pageOnly: true,
         run: async ({world, open}) => {
             const admin = await ownAdmin(world);
             const crowd = await world.crowd(21);
@@ -100,11 +102,12 @@ export const listKeyboard: Story[] = [
     walk('on every screen axe finds no barrier in onyx', {width: 1280, height: 800}, 'onyx', (page) => barriers(page, '.modal')),
     walk('320 px wide: everything is in reach and nothing has to be scrolled sideways', {width: 320, height: 568}, 'denim', overflow),
     {
-        name: 'a list by keyboard alone: pasted, looked up, ticked, counted, done and closed; Esc loses nothing, and what changes is read out',
+        name: 'a list by keyboard alone: pasted, looked up, ticked, counted, stopped by Esc, gone on with and closed; Esc loses nothing, and what changes is read out',
         needs: ['sql'],
 
-        // All pages share the clipboard.
+        // Another crowd has people of the same names.
         alone: true,
+        clipboard: true,
         run: async ({world, open}) => {
             const admin = await ownAdmin(world);
             const crowd = await world.crowd(21);
@@ -144,12 +147,24 @@ export const listKeyboard: Story[] = [
                 await page.keyboard.press('Enter');
 
                 await focused(box.getByRole('heading', {name: / of 21$/})).waitFor();
-                await staysAtEsc(page);
                 await box.getByRole('progressbar', {name: / of 21$/}).waitFor();
                 assert.equal(await box.getByRole('status').count(), 1);
+                await box.getByText(sentence('list.line.asked')).nth(SIDE_BY_SIDE - 1).waitFor();
+                await staysAtEsc(page);
+                await box.getByText(sentence('list.run.stopping', {asked: SIDE_BY_SIDE, answered: 0}), {exact: true}).waitFor();
+                await staysAtEsc(page);
                 go();
                 await ended(page);
                 await focused(box.getByRole('alert').getByRole('heading')).waitFor();
+                await box.getByText(sentence('list.end.stopped'), {exact: true}).waitFor();
+                const rest = button(page, 'list.end.goOn', {count: 21 - SIDE_BY_SIDE});
+                await rest.and(page.locator(':not([aria-disabled])')).waitFor();
+                await rest.focus();
+                await page.keyboard.press('Enter');
+
+                assert.equal(await ended(page), sentence('list.end.all', {verb, count: 21}));
+                await focused(box.getByRole('alert').getByRole('heading')).waitFor();
+                await box.locator('.modal-footer').getByRole('button').and(page.locator(':not([aria-disabled])')).waitFor();
                 await page.keyboard.press('Escape');
                 await box.waitFor({state: 'detached'});
                 await focused(editor(page)).waitFor();

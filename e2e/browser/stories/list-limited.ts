@@ -40,6 +40,9 @@ function limited(count: number, back: boolean): Story {
                 // A setting of the limiter's restarts the real server.
                 watch.expect(/429|WebSocket/);
                 await openList(page, verb);
+
+                // What the page still asks for meets no server while it restarts.
+                await page.waitForLoadState('networkidle');
                 await withSettings(world, LIMIT, async () => {
                     await lookUp(page, crowd.usernames.join('\n'));
                     const start = Date.now();

@@ -22,6 +22,7 @@ const PROSE = ['The useradmin plugin is on now', 'useradmin was updated last nig
 export const mistyped: Story[] = [
     ...SLIPS.map(([what, line]): Story => ({
         name: `a command with ${what} is not posted; the text stays, with a plain sentence`,
+        pageOnly: true,
         run: async (stage) => {
             const {world} = stage;
             const [admin, person] = await Promise.all([asAdmin(world), signedIn(world)]);

@@ -18,6 +18,7 @@ async function isInside(page: Page, locator: Locator): Promise<void> {
 function fits(what: string, viewport: {width: number; height: number}): Story {
     return {
         name: `${what}: the dialog fits and its buttons are in reach`,
+        pageOnly: true,
         run: async (stage) => {
             const {world} = stage;
             const [admin, {account}] = await Promise.all([asAdmin(world), signedIn(world)]);

@@ -80,6 +80,7 @@ export const receipts: Story[] = [
     },
     ...BROKEN.map(([what, text]): Story => ({
         name: `what the tab kept is broken (${what}): it starts anew and everything works`,
+        pageOnly: true,
         run: async (stage) => {
             const {world} = stage;
             const [admin, one, other] = await Promise.all([ownAdmin(world), signedIn(world), signedIn(world)]);
