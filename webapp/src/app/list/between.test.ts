@@ -1,7 +1,7 @@
 /** What happens while something is still being looked up. */
 import {about, ann, ANSWERS, bob, cameTo, cat, confirmed, dan, keptId, openList, partsOf, table, untilPhase} from '../../../test/list';
 import {person} from '../../../test/people';
-import {holdBack, quiet} from '../../../test/world';
+import {failure, holdBack, quiet} from '../../../test/world';
 
 test('another verb makes the table anew before anything of it can be run', async () => {
     const {world, list} = await table([ann, bob, cat], '@bob\n@cat', (own) => {
@@ -36,14 +36,70 @@ test('a correction that is under way holds the question back, and a second one d
     expect(list.state().text).toBe('@bob\n@dan\n@cat');
 });
 
+test('a line put right that names a manager as well makes nobody ready', async () => {
+    const {list} = await table([ann, bob, cat], '@boob');
+    list.correct(0, `${bob.email},${cat.email}`);
+    await quiet();
+    expect(list.state().rows.map(({state, why}) => [state, why?.id])).toEqual([['check', 'list.doubt.several'], ['check', 'list.doubt.several']]);
+});
+
+test('two corrections at once, and a tick between them, each come to what they say', async () => {
+    const {world, list} = await table([ann, bob, cat, dan], '@boob\n@caat\n@bob');
+    const release = holdBack(world, `active-at ${bob.id} ${cat.id}`);
+    list.correct(1, '@cat');
+    await quiet();
+    list.correct(1, '@caat');
+    list.tick(2, '');
+    expect(list.state().rows.map(({state, out}) => [state, out])).toEqual([['check', false], ['check', false], ['ready', true]]);
+    release();
+    await quiet();
+    expect(list.state()).toMatchObject({blocked: undefined, text: '@boob\n@caat\n@bob'});
+    list.correct(1, '@cat');
+    await quiet();
+    expect(list.state().rows.map(({state, out}) => [state, out])).toEqual([['check', false], ['ready', false], ['ready', true]]);
+});
+
+test('a correction during which another verb is chosen is not lost, and holds nothing back for good', async () => {
+    const {world, list} = await table([ann, bob, cat], '@bob\n@caat');
+    const release = holdBack(world, 'usernames cat');
+    list.correct(1, '@cat');
+    list.choose('revoke');
+    release();
+    await untilPhase(list, 'table');
+    await quiet();
+    expect(list.state()).toMatchObject({verb: 'revoke', blocked: undefined, text: '@bob\n@cat'});
+    expect(list.state().rows.map(({state}) => state)).toEqual(['ready', 'ready']);
+});
+
+test('a correction that fails says so, and holds nothing back', async () => {
+    const {world, list} = await table([ann, bob, cat], '@bob\n@caat');
+    world.before = (request) => {
+        if (request.startsWith('active-at')) {
+            throw {...failure('refused', 'error.expired'), expired: true, status: 401};
+        }
+    };
+    list.correct(1, '@cat');
+    await quiet();
+    expect(list.state()).toMatchObject({phase: 'table', blocked: undefined, why: {id: 'error.expired'}});
+    expect(list.state().rows.map(({state}) => state)).toEqual(['ready', 'check']);
+});
+
 test.each([
-    ['@bobb\r@zed\r@cat', 1, '@bob\r@zed\r@cat'],
+    ['@bobb\r@zed\r@cat', 0, '@bob\r@zed\r@cat'],
     ['@cat.x2 @bobb, @bo', 2, '@cat.x2 @bobb, @bob'],
+    ['Hans Maier; Hans', 1, 'Hans Maier; @bob'],
 ])('a correction of %j goes where it belongs', async (text, which, after) => {
     const {list} = await table([ann, bob, cat], text);
-    list.correct(list.state().rows[which === 1 ? 0 : 2]!.entry.key, '@bob');
+    list.correct(list.state().rows[which]!.entry.key, '@bob');
     await quiet();
     expect(list.state().text).toBe(after);
+});
+
+test('in an earlier run\'s own file the whole row gives way: its id would lead to the one before', async () => {
+    const {list} = await table([ann, bob, cat], `line,original,person_id,act,result,off_since\n1,@bob,${bob.id},deactivate,done,\n2,@cat,${cat.id},deactivate,done,`);
+    list.correct(0, '@ann');
+    await quiet();
+    expect(list.state().text).toBe(`line,original,person_id,act,result,off_since\n@ann\n2,@cat,${cat.id},deactivate,done,`);
 });
 
 test('somebody whose account is gone when a kept list is opened ends with that', async () => {

@@ -2,7 +2,6 @@
 import {actOf} from '../../actions';
 import {failureOf} from '../../core/failure';
 import {candidateOf} from '../../core/list/candidate';
-import {readList} from '../../core/list/read';
 import {sumOf} from '../../core/list/sum';
 import {tableOf} from '../../core/list/table';
 import type {Candidate, Entry, Hits, ListText, ListVerb} from '../../core/list/types';
@@ -12,7 +11,7 @@ import {createTurns} from '../stage';
 import {lookUp} from './look-up';
 import {readAhead, readOverview} from './overview';
 import type {Overview} from './overview';
-import {putRight} from './put-right';
+import {freshEntries, putRight} from './put-right';
 import {readSlowly} from './read-slowly';
 import type {ListStage} from './stage';
 import type {ListState} from './types';
@@ -35,10 +34,9 @@ export interface Making {
 /** Makes one with nobody looked up. */
 export function createMaking(stage: ListStage): Making {
     const {store, api, deps, actor, inventory} = stage;
-    const hits = new Map<number, Hits>();
+    let looked: Looked = {entries: [], hits: new Map()};
     const ticks = new Map<number, string>();
     let candidates = new Map<string, Candidate>();
-    let entries: Entry[] = [];
     let overview: Overview | undefined;
     const turns = createTurns();
     let corrections: Promise<void> = Promise.resolve();
@@ -64,21 +62,21 @@ export function createMaking(stage: ListStage): Making {
 
     function draw(change: Partial<ListState> = {}): void {
         const {verb} = store.get();
-        const rows = tableOf(entries, hits, candidateFor, ticks, verb);
+        const rows = tableOf(looked.entries, looked.hits, candidateFor, ticks, verb);
         store.set({
             rows, sum: sumOf(rows), blocked: correcting > 0 ? {id: 'list.correcting'} : blockedBy(rows, overview!, act()),
             tokens: verb === 'deactivate' && actor.can('revoke_user_access_token') ? tokensOf(rows, overview!) : 0, ...change,
         });
     }
 
-    async function readPeople(isMine: () => boolean): Promise<boolean> {
-        const people = everybody(hits.values());
+    /** What is on screen stays whole until everybody has been read. */
+    async function readPeople(next: Looked, isMine: () => boolean): Promise<boolean> {
+        const people = everybody(next.hits.values());
         const read = await readOverview(people, act(), {api, host: deps.host, actor, inventory, now: deps.now, breathe});
         if (!isMine()) {
             return false;
         }
-        overview = read;
-        candidates = new Map();
+        [looked, overview, candidates] = [next, read, new Map()];
         for (const [index, person] of people.entries()) {
             candidateFor(person);
             if (index % 100 === 99) {
@@ -89,15 +87,13 @@ export function createMaking(stage: ListStage): Making {
     }
 
     async function lookAll(list: ListText, isMine: () => boolean): Promise<void> {
-        entries = list.entries;
-        nextKey = entries.length;
-        hits.clear();
-        ticks.clear();
+        const {entries} = list;
         store.set({phase: 'looking', list, done: 0, total: entries.length});
         readAhead({inventory});
-        const found = await lookUp(entries, {api, host: deps.host, actor}, (done, total) => isMine() && store.set({done, total}));
-        found.forEach((hit, key) => hits.set(key, hit));
-        if (await readPeople(isMine)) {
+        const hits = await lookUp(entries, {api, host: deps.host, actor}, (done, total) => isMine() && store.set({done, total}));
+        if (await readPeople({entries, hits}, isMine)) {
+            ticks.clear();
+            nextKey = entries.length;
             draw({phase: 'table', why: undefined});
         }
     }
@@ -117,6 +113,7 @@ export function createMaking(stage: ListStage): Making {
     }
 
     async function correctLine(key: number, text: string, isMine: () => boolean): Promise<void> {
+        const {entries, hits} = looked;
         const at = entries.findIndex((entry) => entry.key === key);
         const old = entries[at];
         if (!old || !isMine()) {
@@ -124,15 +121,10 @@ export function createMaking(stage: ListStage): Making {
         }
         const fresh = freshEntries(old, text, () => nextKey++);
         const found = await lookUp(fresh, {api, host: deps.host, actor}, () => undefined);
-        if (!isMine()) {
-            return;
-        }
-        const typed = putRight(store.get().text, entries, old, text);
-        hits.delete(key);
-        found.forEach((hit, one) => hits.set(one, hit));
-        entries = [...entries.slice(0, at), ...fresh, ...entries.slice(at + 1)];
-        if (await readPeople(isMine)) {
-            store.set({why: undefined, text: typed});
+        const next = {entries: [...entries.slice(0, at), ...fresh, ...entries.slice(at + 1)], hits: new Map([...hits, ...found])};
+        if (isMine() && await readPeople(next, isMine)) {
+            ticks.delete(key);
+            store.set({why: undefined, text: putRight(store.get().text, entries, old, text)});
         }
     }
 
@@ -165,7 +157,9 @@ export function createMaking(stage: ListStage): Making {
             // One after the other: each makes the table anew.
             corrections = corrections.then(() => guarded(() => correctLine(key, text, isMine), isMine, {})).then(() => {
                 correcting -= 1;
-                if (isMine()) {
+
+                // Also where it came too late: the question is held back no longer.
+                if (stage.isOpen() && store.get().phase === 'table') {
                     draw();
                 }
             });
@@ -175,21 +169,20 @@ export function createMaking(stage: ListStage): Making {
             const {phase, verb: before} = store.get();
             const isTable = phase === 'table' || phase === 'asking';
             store.set(isTable ? {verb, phase: 'looking', done: 0, total: 0} : {verb});
-            return guarded(async (isMine) => {
-                if (isTable && await readPeople(isMine)) {
+            const isWanted = stillOpen(turns.keep());
+            const again = async (isMine: () => boolean) => {
+                if (await readPeople(looked, isMine)) {
                     draw({phase: 'table', why: undefined});
                 }
-            }, take(), {verb: before, phase});
+            };
+
+            // A correction that is under way is not lost by it.
+            return isTable ? corrections.then(() => (isWanted() ? guarded(again, take(), {verb: before, phase}) : undefined)) : Promise.resolve();
         },
         leave: () => void turns.take(),
         overview: () => overview,
     };
 }
 
-/** What a line put right comes to; it stays a row even where it names nobody any more. */
-function freshEntries({line}: Entry, text: string, nextKey: () => number): Entry[] {
-    const typed = text.trim();
-    const read = readList(text).entries;
-    const entries: Omit<Entry, 'key'>[] = read.length > 0 ? read : [{line, text: typed, names: [{kind: 'bare', value: typed.toLowerCase(), typed}], words: []}];
-    return entries.map((entry) => ({...entry, key: nextKey(), line}));
-}
+/** The entries, and whom each leads to. */
+interface Looked {entries: Entry[]; hits: Map<number, Hits>}

@@ -3,22 +3,34 @@ import type {Text} from '../model';
 
 import type {ListVerb, Row, RowState} from './types';
 
-/** "40 lines: 33 ready · 4 to check · 2 already off · 1 not found". What was ticked counts as ready, as on the button. */
+/** As rows are counted and filtered. `again`: on again since that run. `out`: left out by hand. */
+export type Kind = RowState | 'again' | 'out';
+
+/** Whoever was ticked is ready, as on the button; whoever was left out is not. */
+export function kindOf({state, why, chosen, out}: Row): Kind {
+    if (out) {
+        return 'out';
+    }
+    if (state === 'check' && chosen !== '') {
+        return 'ready';
+    }
+    return state === 'on' && why?.id === 'list.past.onAgain' ? 'again' : state;
+}
+
+/** "40 lines: 33 ready · 4 to check · 2 already off · 1 not found". */
 export function countsOf(rows: Row[], verb: ListVerb): Text {
-    const count = (state: RowState) => rows.filter((row) => row.state === state).length;
-    const ticked = rows.filter(({state, chosen}) => state === 'check' && chosen !== '').length;
-    const out = rows.filter((row) => row.out).length;
+    const kinds = rows.map(kindOf);
+    const count = (kind: Kind) => kinds.filter((one) => one === kind).length;
     const lines = new Set(rows.map(({entry}) => entry.line)).size;
     const all = {
         // One line may list several people.
         count: rows.length, kind: lines === rows.length ? 'lines' : 'people',
-        check: count('check') - ticked, unknown: count('unknown'), twice: count('twice'),
+        check: count('check'), unknown: count('unknown'), twice: count('twice'),
     };
     if (verb === 'status') {
-        const again = rows.filter(({state, why}) => state === 'on' && why?.id === 'list.past.onAgain').length;
-        return {id: 'list.counts.status', values: {...all, off: count('off'), on: count('on') - again, again}};
+        return {id: 'list.counts.status', values: {...all, off: count('off'), on: count('on'), again: count('again')}};
     }
-    return {id: 'list.counts.act', values: {...all, verb, ready: count('ready') - out + ticked, already: count('already'), refused: count('refused'), out}};
+    return {id: 'list.counts.act', values: {...all, verb, ready: count('ready'), already: count('already'), refused: count('refused'), out: count('out')}};
 }
 
 /** "Deactivated by that run: 38 · already off before it: 2, left alone"; undefined where the list is no run's CSV, or the table is not about activating. */

@@ -10,8 +10,9 @@ export function pastWhy(past: Past | undefined, {deleteAt}: Person, verb: ListVe
     }
     const isDone = past.act === 'deactivate' && past.result === 'done';
     if (verb === 'status') {
-        // Whoever was off before that run was left off by it as well.
-        return (isDone || past.offSince > 0) && deleteAt === 0 ? {id: 'list.past.onAgain'} : undefined;
+        // Whoever was off before that run was left off by it as well, and need not have been looked at for that.
+        const wasOff = past.offSince > 0 || (past.act === 'deactivate' && ['done', 'already'].includes(past.result));
+        return wasOff && deleteAt === 0 ? {id: 'list.past.onAgain'} : undefined;
     }
     if (past.act === 'deactivate' && past.result === 'already') {
         return {id: 'list.past.before'};

@@ -66,15 +66,14 @@ function whyNear({names}: Entry, near: Person[]): Text {
     return {id: names.some(({kind}) => kind === 'person') ? 'list.why.byName' : 'list.why.byWord'};
 }
 
-/** Of those of whom none is exactly named. `isFound`: they are called as the line says; who is only like that was not found as long as there is nothing to choose. */
-function stateOf(candidates: Candidate[], isFound: boolean): RowState {
-    if (candidates.some(({state}) => state === 'todo')) {
-        return 'check';
+/** Of those of whom none is exactly named: where there is nothing to choose, one full name is as good as found, and a word may be any word. */
+function stateOf({names, doubt}: Entry, near: Person[], candidates: Candidate[]): RowState {
+    const [one, ...others] = candidates;
+    if (near.length === 0) {
+        return candidates.some(({state}) => state === 'todo') ? 'check' : 'unknown';
     }
-    if (!isFound) {
-        return 'unknown';
-    }
-    return candidates.every(({state}) => state === 'already') ? 'already' : 'refused';
+    const isPlain = others.length === 0 && !doubt && names.some(({kind}) => kind === 'person');
+    return isPlain && one!.state !== 'todo' ? one!.state : 'check';
 }
 
 function meaningOf(entry: Entry, {exact, near, meant, refused}: Hits, candidateFor: CandidateFor, verb: ListVerb): Meaning {
@@ -93,7 +92,7 @@ function meaningOf(entry: Entry, {exact, near, meant, refused}: Hits, candidateF
     if (candidates.length === 0) {
         return {state: 'unknown', why: nobody, candidates, only: undefined};
     }
-    return {state: stateOf(candidates, near.length > 0), why: near.length > 0 ? entry.doubt ?? whyNear(entry, near) : nobody, candidates, only: undefined};
+    return {state: stateOf(entry, near, candidates), why: near.length > 0 ? entry.doubt ?? whyNear(entry, near) : nobody, candidates, only: undefined};
 }
 
 const twice = (line: number): Text => ({id: 'list.why.twice', values: {line}});

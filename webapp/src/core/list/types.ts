@@ -85,7 +85,7 @@ export interface Row {
     state: RowState;
     /** Why it is not simply ready. */
     why: Text | undefined;
-    /** Of ready, twice, on and off one; of already and refused too, unless several have the name; of check those to choose from; of unknown who may be meant. */
+    /** Of ready, already, refused, twice, on and off one; of check those to choose from; of unknown who may be meant. */
     candidates: Candidate[];
     /** Id of the person it stands for: set where it is ready or has been ticked; '' otherwise. */
     chosen: string;

@@ -10,14 +10,7 @@ import type {Say} from '../../words';
 
 import {effectsOf, meantLabel, remarksOf} from './candidate';
 import {ignoredTexts} from './head';
-import {stateName} from './row';
-
-function stateOf({state, out, chosen}: Row, verb: ListVerb): Text {
-    if (out) {
-        return {id: 'list.leftOut'};
-    }
-    return state === 'check' && chosen ? {id: 'list.ticked', values: {name: stateName(state, verb)}} : stateName(state, verb);
-}
+import {stateOf} from './row';
 
 /** A ticket is read later: "4 min ago" would be another time then. */
 function activeText(activeAt: Known<number>): Text {

@@ -7,6 +7,7 @@ import {listStyles} from '../../styles-list';
 
 import {Columns} from './columns';
 import {Confirm} from './confirm';
+import {Drafts} from './correcting';
 import {Dropping} from './dropping';
 import {Ended} from './ended';
 import {Looking} from './looking';
@@ -21,23 +22,25 @@ export interface ListProps {list: ListRun; state: ListState; host: Pick<Host, 'p
 
 /** The style element makes the dialog wider as long as it is there, which is as long as a list is on screen. */
 export function ListDialog(props: ListProps): JSX.Element {
+    const [drafts] = useState(() => new Map<number, string>());
     return (
-        <>
+        <Drafts.Provider value={drafts}>
             <style>{listStyles}</style>
-            <Dropping><PhaseOf {...props}/></Dropping>
-        </>
+            <Dropping><PhaseOf drafts={drafts} {...props}/></Dropping>
+        </Drafts.Provider>
     );
 }
 
-function PhaseOf(props: ListProps): JSX.Element {
+function PhaseOf({drafts, ...props}: ListProps & {drafts: Map<number, string>}): JSX.Element {
     const {phase} = props.state;
     const [view, setView] = useState<View>(FIRST_VIEW);
     useEffect(() => {
         // The confirmation comes and goes over the same rows; another text brings others.
         if (phase === 'paste') {
             setView(FIRST_VIEW);
+            drafts.clear();
         }
-    }, [phase]);
+    }, [phase, drafts]);
     switch (phase) {
     case 'paste': return <Paste {...props}/>;
     case 'looking': return <Looking {...props}/>;

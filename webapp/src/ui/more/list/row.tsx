@@ -1,4 +1,4 @@
-import React, {memo, useState} from 'react';
+import React, {memo, useContext, useState} from 'react';
 
 import type {ListRun} from '../../../app/list/types';
 import type {Entry, ListVerb, Row, RowState} from '../../../core/list/types';
@@ -8,7 +8,7 @@ import {Icon} from '../../icon';
 import {useSay} from '../../words';
 
 import {Breakable, Choice, Effects, Plain, effectsOf, meantLabel} from './candidate';
-import {Correcting} from './correcting';
+import {Correcting, Drafts} from './correcting';
 
 const ICONS: Record<RowState, string> = {
     ready: 'check-circle-outline',
@@ -23,6 +23,14 @@ const ICONS: Record<RowState, string> = {
 
 /** What a state, or a kind of rows, is called; of `already` that depends on what was to be done. */
 export const stateName = (state: RowState | 'again' | 'all', verb: ListVerb): Text => ({id: `list.state.${state}`, values: {verb}});
+
+/** What is said of a row; of one to be checked also that it has been ticked. */
+export function stateOf({state, out, chosen}: Row, verb: ListVerb): Text {
+    if (out) {
+        return {id: 'list.leftOut'};
+    }
+    return state === 'check' && chosen ? {id: 'list.ticked', values: {name: stateName(state, verb)}} : stateName(state, verb);
+}
 
 /** Longer texts are cut on screen. */
 const LONG = 120;
@@ -58,13 +66,14 @@ export const RowView = memo(function RowView(props: RowProps): JSX.Element {
     );
 }, sameProps);
 
-function State({row: {state, why, out}, verb}: RowProps): JSX.Element {
+function State({row, verb}: RowProps): JSX.Element {
     const say = useSay();
+    const {state, why, out, chosen} = row;
     return (
         <>
             <span className='useradmin-row-state' data-state={state}>
-                <Icon name={out ? 'minus-circle-outline' : ICONS[state]}/>
-                {say(out ? 'list.leftOut' : stateName(state, verb))}
+                <Icon name={out ? 'minus-circle-outline' : ICONS[chosen ? 'ready' : state]}/>
+                {say(stateOf(row, verb))}
             </span>
             {why && <span className='useradmin-subtle useradmin-block'>{say(why)}</span>}
         </>
@@ -86,7 +95,7 @@ function Who(props: RowProps): JSX.Element {
     return (
         <>
             <People {...props}/>
-            {isOpen(row) && <Foldable key={row.entry.key} row={row} {...fresh}/>}
+            {isOpen(row) && <Foldable key={row.entry.text} row={row} {...fresh}/>}
         </>
     );
 }
@@ -129,7 +138,7 @@ function Unknown({row: {entry: {key, line, text}, candidates}, busy, look}: RowP
     const say = useSay();
     return (
         <>
-            <Correcting key={key} line={line} text={text} look={look}/>
+            <Correcting key={text} of={key} line={line} text={text} busy={busy} look={look}/>
             {candidates.length > 0 && (
                 <div className='useradmin-offers'>
                     {candidates.map((one) => <Small key={one.person.id} label={meantLabel(one, say)} press={() => look(`@${one.person.username}`)}/>)}
@@ -143,7 +152,8 @@ function Unknown({row: {entry: {key, line, text}, candidates}, busy, look}: RowP
 /** Another text for a line that leads to somebody already. */
 function Foldable({row: {entry: {key, line, text}}, busy, look}: Pick<RowProps, 'row'> & Again): JSX.Element {
     const say = useSay();
-    const [open, setOpen] = useState(false);
+    const drafts = useContext(Drafts);
+    const [open, setOpen] = useState(() => drafts.has(key));
     const id = `useradmin-list-right-${key}`;
     return (
         <>
@@ -157,7 +167,7 @@ function Foldable({row: {entry: {key, line, text}}, busy, look}: Pick<RowProps, 
                 {say('list.correct')}
                 <span className='sr-only'>{say('list.lineAt', {line})}</span>
             </button>
-            {open && <Correcting id={id} line={line} text={text} look={look}/>}
+            {open && <Correcting id={id} of={key} line={line} text={text} busy={busy} look={look}/>}
             <Busy busy={busy}/>
         </>
     );

@@ -1,8 +1,7 @@
 /** Which of the rows are on screen. */
-import type {Row, RowState} from '../../../core/list/types';
-
-/** What the counts over the table tell apart: see countsOf. `again`: on again since that run. `out`: left out by hand. */
-export type Kind = RowState | 'again' | 'out';
+import {kindOf} from '../../../core/list/counts';
+import type {Kind} from '../../../core/list/counts';
+import type {Row} from '../../../core/list/types';
 
 export type Filter = Kind | 'all';
 
@@ -16,17 +15,6 @@ export const PER_PAGE = 50;
 
 /** In the order in which they are worth looking at. */
 const ORDER: Kind[] = ['ready', 'check', 'on', 'again', 'off', 'already', 'refused', 'unknown', 'twice', 'out'];
-
-/** Counted as the headline and the button count: whoever was ticked is ready, whoever was left out is not. */
-function kindOf({state, why, chosen, out}: Row): Kind {
-    if (out) {
-        return 'out';
-    }
-    if (state === 'check' && chosen !== '') {
-        return 'ready';
-    }
-    return state === 'on' && why?.id === 'list.past.onAgain' ? 'again' : state;
-}
 
 /** All, each kind that there is, and the one that is on screen. */
 export function filtersOf(rows: Row[], now: Filter): Filter[] {
