@@ -84,7 +84,7 @@ export async function table(people: Person[] = [ann, bob, cat, dan], text = '@bo
     change(world);
     const parts = partsOf(world);
     const list = openList(parts, {text});
-    await untilPhase(list, 'table', 'paste');
+    await untilPhase(list, 'table', 'paste', 'columns');
     return {world, parts, list};
 }
 

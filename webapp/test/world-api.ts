@@ -1,10 +1,14 @@
 /** The requests of a hand-made server: what it holds is changed by the acts. */
-import type {Api} from '../src/api/types';
+import type {Api, Queue} from '../src/api/types';
 import type {Person} from '../src/core/model';
 
 import {NOON} from './people';
 import {failure} from './world';
 import type {TestWorld} from './world';
+
+/** Nothing here is ever sent twice. */
+const queuedApi = (api: Api, queue: Queue): Api =>
+    Object.fromEntries(Object.entries(api).map(([name, ask]) => [name, (...given: unknown[]) => queue(() => (ask as (...all: unknown[]) => Promise<unknown>)(...given))])) as unknown as Api;
 
 /** Each request is noted in `world.sent`, and `world.before` may make it fail or let somebody else act first. */
 export function createApi(world: TestWorld, signal: AbortSignal): Api {
@@ -25,7 +29,8 @@ export function createApi(world: TestWorld, signal: AbortSignal): Api {
     const set = (id: string, change: Partial<Person>) => {
         world.people = world.people.map((one) => (one.id === id ? {...one, ...change} : one));
     };
-    return {
+    const api: Api = {
+        queued: (queue) => queuedApi(api, queue),
         async peopleByUsernames(names) {
             await ask(`usernames ${names.join(' ')}`);
             return world.people.filter(({username}) => names.includes(username));
@@ -149,4 +154,5 @@ export function createApi(world: TestWorld, signal: AbortSignal): Api {
             return {at: NOON};
         },
     };
+    return api;
 }

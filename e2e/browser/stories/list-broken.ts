@@ -78,7 +78,11 @@ async function goOn({world}: Stage, {tab: {page}, crowd, ids}: Scene): Promise<v
     if (open > 0) {
         await next(page, 'list.end.retry', open);
     }
-    assert.equal(await ended(page), sentence('list.end.all', {verb, count: MANY}));
+
+    // Who was asked just before the page was left is off, and not by this list as far as anybody can say.
+    const heads = [sentence('list.end.all', {verb, count: MANY}), sentence('list.end.some', {verb, count: MANY, done: MANY, sure: 'yes'})];
+    const head = await ended(page);
+    assert.ok(heads.includes(head), head);
     assert.deepEqual(await off(world, crowd.people), crowd.usernames);
     await askedOnce(world, ids);
 }

@@ -79,7 +79,7 @@ async function overflow(page: Page): Promise<string[]> {
     const box = anyDialog(page);
     const {x, width} = (await box.locator('.modal-content').boundingBox())!;
     const {width: screen, height} = page.viewportSize()!;
-    const wide = await box.evaluate((element) => [element, ...element.querySelectorAll('.modal-body, .useradmin-scroll')].filter((one) => one.scrollWidth > one.clientWidth + 1).map(({className}) => className));
+    const wide = await box.evaluate((element) => [element, ...element.querySelectorAll('.modal-body')].filter((one) => one.scrollWidth > one.clientWidth + 1).map(({className}) => className));
     const last = box.locator('.modal-footer').getByRole('button').last();
     const at = (await last.boundingBox())!;
     return [

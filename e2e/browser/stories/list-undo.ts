@@ -43,7 +43,7 @@ export const listUndo: Story[] = [
                 const who = sentence('who.named', {name: `${one!.firstName} ${one!.lastName}`, username: one!.username});
                 await button(page, 'list.line.undoOf', {who}).click();
                 assert.equal(await ended(page), sentence('list.end.back', {count: 1}));
-                assert.match((await told(page)).get(2)!.came, said('list.line.backChecked'));
+                assert.match((await told(page)).get(2)!.came, said('head.undo.checked'));
                 const states = await world.states(crowd.people.map(({id}) => id));
                 assert.deepEqual(crowd.people.map(({id}) => states.get(id)! > 0), [true, false, true]);
                 await button(page, 'list.end.undo', {count: 2}).click();

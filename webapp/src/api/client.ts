@@ -65,7 +65,9 @@ export class Client extends Client4 {
 
     private ask(url: string, options: Options): Promise<ClientResponse<unknown>> {
         const reading = (options.method ?? 'get').toLowerCase() === 'get' || READING_POST.test(url);
-        return withRetries(() => this.once(url, options, reading), reading, this.wiring);
+        const {queue} = this.wiring;
+        const send = () => this.once(url, options, reading);
+        return withRetries(queue ? () => queue(send) : send, reading, this.wiring);
     }
 
     private async once(url: string, options: Options, reading: boolean): Promise<ClientResponse<unknown>> {

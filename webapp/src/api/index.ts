@@ -12,7 +12,7 @@ import {oauthOf} from './oauth';
 import {serverOf} from './server';
 import {sessionsOf} from './sessions';
 import {tokensOf} from './tokens';
-import type {Api} from './types';
+import type {Api, Queue} from './types';
 import {usersOf} from './users';
 
 export {createClock} from './clock';
@@ -31,6 +31,8 @@ export interface ApiOptions {
     random?(): number;
     /** Milliseconds for one try: 5 s for a reading, 15 s for a write. */
     limits?: Limits;
+    /** Every try goes through it, if any: Api.queued. */
+    queue?: Queue;
 }
 
 const realSleep = (ms: number) => new Promise<void>((resolve) => {
@@ -38,12 +40,13 @@ const realSleep = (ms: number) => new Promise<void>((resolve) => {
 });
 
 /** Opens the API for one dialog or run, with the browser's own session. Everything it returns rejects with an ApiError. */
-export function openApi({basename, csrf, signal, clock, sleep = realSleep, random = Math.random, limits = {reading: 5000, writing: 15_000}}: ApiOptions): Api {
-    const client = new Client({basename, csrf, signal, clock, sleep, random, limits});
+export function openApi(options: ApiOptions): Api {
+    const client = new Client({sleep: realSleep, random: Math.random, limits: {reading: 5000, writing: 15_000}, ...options});
     const keys = createKeys();
     const commands = commandsOf(client, keys);
     return {
-        ...usersOf(client), ...sessionsOf(client, csrf), ...accountOf(client), ...serverOf(client), ...tokensOf(client), ...botsOf(client),
+        ...usersOf(client), ...sessionsOf(client, options.csrf), ...accountOf(client), ...serverOf(client), ...tokensOf(client), ...botsOf(client),
         ...commands, ...hooksOf(client, keys, commands.commands), ...oauthOf(client), ...channelsOf(client),
+        queued: (queue) => openApi({...options, queue}),
     };
 }

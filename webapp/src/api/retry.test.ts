@@ -66,6 +66,39 @@ describe('a busy server', () => {
     });
 });
 
+describe('in a queue', () => {
+    /** One at a time, in their order. */
+    function single() {
+        let last: Promise<unknown> = Promise.resolve();
+        return <T>(send: () => Promise<T>): Promise<T> => {
+            const next = last.then(send);
+            last = next.catch(() => undefined);
+            return next;
+        };
+    }
+
+    test('a write that a busy server refuses is sent once, and says for how long to wait', async () => {
+        server.reply(busy({'Retry-After': '2'}), OK);
+        const {api, waits} = openTestApi(server);
+        expect(await rejection(api.queued(single()).setActive(bob, false))).toMatchObject({status: 429, retryAfter: 2_000});
+        expect([server.seen.length, waits]).toEqual([1, []]);
+    });
+
+    test('a reading that waits lets others go before it', async () => {
+        server.reply(busy({'Retry-After': '9'}), OK, person);
+        let wake: () => void = () => undefined;
+        const {api} = openTestApi(server, {sleep: () => new Promise((resolve) => {
+            wake = resolve;
+        })});
+        const queued = api.queued(single());
+        const reading = queued.person(ID);
+        await queued.setActive(bob, false);
+        wake();
+        expect(await reading).toMatchObject({username: 'bob'});
+        expect(server.seen.map(({method}) => method)).toEqual(['GET', 'PUT', 'GET']);
+    });
+});
+
 describe('a network that fails', () => {
     test('is tried once more for a reading', async () => {
         server.reply('drop', person);

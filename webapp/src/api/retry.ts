@@ -2,6 +2,7 @@
 import pRetry from 'p-retry';
 
 import {aborted, ApiError} from './error';
+import type {Queue} from './types';
 
 export interface Patience {
     signal: AbortSignal;
@@ -9,6 +10,8 @@ export interface Patience {
     sleep(ms: number): Promise<void>;
     /** 0 up to 1. */
     random(): number;
+    /** Where tries are sent through one, a write is sent once. */
+    queue?: Queue | undefined;
 }
 
 const RETRIES = 3;
@@ -38,7 +41,7 @@ function waitOf(error: ApiError, attempt: number, random: () => number): number 
 }
 
 /**
- * Sends up to four times while the server is busy (429, 503). A network failure of a reading is tried once more, a write
+ * Sends up to four times while the server is busy (429, 503), a write in a queue once. A network failure of a reading is tried once more, a write
  * is not: nobody knows whether it was done. Nothing is sent after the signal; rejects with an ApiError.
  */
 export function withRetries<T>(send: () => Promise<T>, reading: boolean, patience: Patience): Promise<T> {
@@ -51,7 +54,7 @@ export function withRetries<T>(send: () => Promise<T>, reading: boolean, patienc
             secondLook = false;
             return true;
         }
-        return (error.status === 429 || error.status === 503) && (error.retryAfter ?? 0) <= LONGEST_WAIT;
+        return (reading || !patience.queue) && (error.status === 429 || error.status === 503) && (error.retryAfter ?? 0) <= LONGEST_WAIT;
     };
     return pRetry(send, {
         retries: RETRIES,

@@ -9,7 +9,12 @@ export interface ListedBot {id: string; username: string; name: string; ownerId:
 /** `kind` as Mattermost has it: 'O' public, 'P' private, 'D' and 'G' messages between people. */
 export interface ChannelInfo {id: string; name: string; kind: 'O' | 'P' | 'D' | 'G'}
 
+/** Lets a request go when it is its turn. */
+export type Queue = <T>(send: () => Promise<T>) => Promise<T>;
+
 export interface Api extends Deeds {
+    /** The same with every try sent through `queue`, in which nobody waits for a busy server; what changes something is sent once, and whoever calls waits. */
+    queued(queue: Queue): Api;
     /** POST /users/usernames: exact, lower-cased here; deactivated people and bots too; unknown names are absent. Not called for an empty list. */
     peopleByUsernames(usernames: string[]): Promise<Person[]>;
     /** POST /users/ids: unknown ids are absent. Not called for an empty list. */

@@ -28,6 +28,14 @@ function isOpened([first]: Reversal[], {person}: Facts): boolean {
     return first?.step === 'account-on' && person.deleteAt === 0;
 }
 
+/**
+ * Ids of the receipts that an undo has asked something for: it may have opened the account, whatever was seen of that. One that was not begun
+ * has not, nor one that the server refused: then it was somebody else.
+ */
+export function begunBy(receipts: Receipt[]): Set<string> {
+    return new Set(receipts.flatMap(({undoes, steps}) => (undoes && steps.some(({said}) => said && said !== 'refused') ? [undoes] : [])));
+}
+
 /** Why it may not be taken back as things are, or undefined. `partly`: an earlier undo of it may have opened the account already. */
 export function whyNotBack(earlier: Receipt, reversals: Reversal[], facts: Facts, planned: PlannedStep[], partly: boolean): Text | undefined {
     if (facts.person.deleteAt !== earlier.deleteAt && !(partly && isOpened(reversals, facts))) {
@@ -48,7 +56,7 @@ export async function takeBack(earlier: Receipt, parts: Parts, on: (stage: Stage
     const steps = planSteps(reversals.flatMap(usesOf), facts, actor, server);
     const id = newId(deps.random);
     const end = (headline: Headline, results: StepResult[], last: Facts, at: number) => receiptOfUndo(id, earlier, actor, headline, last, results, at);
-    const why = whyNotBack(earlier, reversals, facts, steps, parts.receipts.all().some(({undoes}) => undoes === earlier.id));
+    const why = whyNotBack(earlier, reversals, facts, steps, begunBy(parts.receipts.all()).has(earlier.id));
     if (why) {
         return {receipt: end(headlineOfStale(why), [], facts, deps.now()), facts};
     }

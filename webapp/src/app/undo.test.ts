@@ -150,6 +150,22 @@ describe('without a dialog', () => {
         expect(world.told.at(-1)!.receipt.headline.text.id).toBe('head.undo.checked');
     });
 
+    test('refused, and somebody else switches the account on: the tokens are not switched on along with that', async () => {
+        const {world, app} = company();
+        await done(order(app, world, 'deactivate', 'bob'), ['tokens-off']);
+        const earlier = lastId(world);
+        world.before = (request) => {
+            if (request === 'activate bob') {
+                throw failure('refused', 'error.permissions');
+            }
+        };
+        await app.undo(earlier, place);
+        offBob(world, 0);
+        await app.undo(earlier, place);
+        expect(world.told.at(-1)!.receipt.headline).toMatchObject({text: {id: 'head.undo.not'}, notes: [{id: 'undo.changed'}]});
+        expect(world.sent.filter((request) => request.startsWith('enable'))).toEqual([]);
+    });
+
     test('what went wrong is a sentence in the channel', async () => {
         const {world, app} = company();
         await done(order(app, world, 'deactivate', 'bob'));

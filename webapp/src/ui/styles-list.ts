@@ -4,6 +4,9 @@
  * high, and its body scrolls apart within; here one thing alone scrolls: the body between title and buttons, and on small screens, where
  * those would take the room, all but the buttons. The bar of progress is drawn by rules of its own: a browser's is white in dark themes, and
  * looks full.
+ *
+ * Where the bar over the rows stays at the top, it is one row of 40px, which is what the padding of the scrolled body keeps clear of: nothing that has
+ * the focus is under it. Filters that do not fit are scrolled sideways, towards the middle, for Chromium leaves alone what shows 32px of itself.
  */
 export const listStyles = `
 .useradmin-dialog.useradmin-dialog.GenericModal.modal-dialog { inline-size: 1040px; }
@@ -27,8 +30,8 @@ export const listStyles = `
 .useradmin-filter.useradmin-filter { padding: 4px 10px; border: 1px solid rgba(var(--center-channel-color-rgb), 0.16); border-radius: 4px; font-size: 12px; font-weight: 600; line-height: 16px; }
 .useradmin-filter:hover, .useradmin-filter[aria-pressed='true'] { background: rgba(var(--center-channel-color-rgb), 0.08); }
 .useradmin-filter[aria-pressed='true'] { border-color: currentcolor; }
-.useradmin-pages { display: flex; align-items: center; gap: 4px; font-size: 12px; line-height: 16px; }
-.useradmin-scroll { border-block: 1px solid rgba(var(--center-channel-color-rgb), 0.16); }
+.useradmin-pages { display: flex; align-items: center; gap: 4px; margin-inline-start: auto; font-size: 12px; line-height: 16px; }
+.useradmin-shown { border-block: 1px solid rgba(var(--center-channel-color-rgb), 0.16); }
 .useradmin-rows { inline-size: 100%; border-collapse: separate; border-spacing: 0; table-layout: fixed; }
 .useradmin-rows th, .useradmin-rows td { padding: 8px; text-align: start; vertical-align: top; overflow-wrap: break-word; border-block-end: 1px solid rgba(var(--center-channel-color-rgb), 0.08); }
 .useradmin-rows th { padding-block: 4px; font-size: 12px; font-weight: 600; line-height: 16px; color: rgba(var(--center-channel-color-rgb), 0.75); }
@@ -53,14 +56,22 @@ export const listStyles = `
 @media (min-width: 641px) and (min-height: 560px) {
     .useradmin-dialog.useradmin-dialog .GenericModal__wrapper { display: flex; flex-direction: column; overflow: hidden; }
     .useradmin-dialog.useradmin-dialog .modal-body { min-block-size: 0; overflow: auto; scroll-padding-block-start: 40px; }
-    .useradmin-bar { position: sticky; inset-block-start: 0; z-index: 2; }
+    .useradmin-bar { position: sticky; inset-block-start: 0; z-index: 2; flex-wrap: nowrap; block-size: 40px; padding-block: 0; }
+    .useradmin-filters { flex-wrap: nowrap; min-inline-size: 0; overflow-x: auto; scroll-padding-inline: calc(50% - 15px); scrollbar-width: thin; }
+    .useradmin-filter, .useradmin-pages { flex: none; white-space: nowrap; }
     .useradmin-rows th { position: sticky; inset-block-start: 40px; z-index: 1; background: var(--center-channel-bg); }
     .useradmin-rows :is(tr, input, button) { scroll-margin-block-start: 32px; }
+    .useradmin-lines button { scroll-margin-block-start: 8px; }
 }
 @media (max-width: 860px) {
     .useradmin-rows, .useradmin-rows tbody, .useradmin-rows tr { display: block; }
     .useradmin-rows td { display: block; padding: 4px 0; border: 0; }
     .useradmin-rows td:empty { padding: 0; }
+    .useradmin-rows td:nth-child(4):not(:empty)::before { content: var(--useradmin-effects); display: block; font-size: 12px; font-weight: 600; line-height: 16px; }
+    .useradmin-rows td.useradmin-idle::before { visibility: hidden; }
+    @supports (content: '' / '') {
+        .useradmin-rows td:nth-child(4):not(:empty)::before { content: var(--useradmin-effects) / ''; }
+    }
     .useradmin-rows thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
     .useradmin-rows tr { padding-block: 8px; border-block-end: 1px solid rgba(var(--center-channel-color-rgb), 0.16); }
 }

@@ -6,7 +6,7 @@ import type {Look} from '../../core/list/types';
 import {notRead} from '../../core/list/not-read';
 import {planInList} from '../../core/list/plan';
 import {known, unseen} from '../../core/model';
-import type {Actor, Facts, Person, ServerFacts} from '../../core/model';
+import type {Actor, Facts, Person, ServerFacts, Text} from '../../core/model';
 import {isUnknown, receiptOf, receiptOfIdle, receiptOfNothing, recheck, rejudged} from '../../core/outcome';
 import type {Plan, PlannedStep} from '../../core/plan';
 import type {Receipt, StepResult} from '../../core/receipt';
@@ -31,20 +31,33 @@ export interface ActRun {
     random(): number;
 }
 
-/** `earlier`: what an earlier run of this list came to, where nobody could say. */
+/** `earlier`: what an earlier run of this list came to. */
 export interface OnePerson {key: number; person: Person; look: Look; earlier: Receipt | undefined}
 
-/** A request may have been sent, and nobody knows what came of it. */
+/** Nothing was sent, and nothing was seen: all there is to it is why. */
+export const isUntouched = ({steps, headline}: Receipt): boolean => steps.length === 0 && headline.text.id === 'head.notStarted';
+
+/** Stopped between the look at the account and the first request. */
+export const isUnsent = (steps: StepResult[]): boolean => steps.some(({outcome}) => outcome === 'not-started') && !steps.some(({said}) => said);
+
+/** Nothing was sent this time: what was known before holds, whatever kept this from being begun. Its steps are the very ones it had. */
+export function stillAs(receipt: Receipt, why: Failure | undefined): Receipt {
+    const {headline} = receipt;
+    const notes = headline.notes.filter(({id}) => id !== 'list.note.notBegun' && id !== why?.why.id);
+    return why ? {...receipt, headline: {...headline, notes: [{id: 'list.note.notBegun', values: {why: why.why}}, ...notes]}} : receipt;
+}
+
+/** A request may have been sent, nobody knows whether and what came of it: it has no step with an answer, nor with the want of one. */
 export function unsureReceipt(run: Pick<ActRun, 'list' | 'act' | 'actor' | 'ticket' | 'random'>, person: Person, at: number): Receipt {
     const step: StepResult = {
-        step: run.act.uses({ids: [], ticks: []})[0]!.step.id, outcome: 'unknown', said: 'none', later: [], left: notRead,
+        step: run.act.uses({ids: [], ticks: []})[0]!.step.id, outcome: 'unknown', later: [], left: notRead,
         before: run.act.id === 'revoke' ? notRead : known([{kind: 'account', id: person.id}]),
     };
     const blank = receiptOfNothing(newId(run.random), run.act.id, person, run.actor, at);
     return {...blank, list: run.list, ticket: run.ticket, steps: [step], unknown: true, headline: {text: {id: 'head.unknown'}, tone: 'bad', notes: []}};
 }
 
-/** Nobody could say what came of it, and now it is so: then it was this run, unless the steps say otherwise. */
+/** A request was sent, nobody could say what came of it, and now it is so: then it was this run, unless the steps say otherwise. */
 function judgedAgain(earlier: Receipt, facts: Facts, {act, actor, now}: ActRun): Receipt {
     const steps = recheck(earlier.steps.map((result) => ({step: stepOf(result, true)})), earlier.steps, facts, actor);
     const at = now();
@@ -58,6 +71,14 @@ export function actJob({key, person, look, earlier}: OnePerson, run: ActRun): Jo
     const never = act.id === 'deactivate' && look.activeAt.ok && look.activeAt.value === 0;
     const given = {...look.facts, sessions: maySeeSessions(person, actor) ? notRead : unseen};
     const signed = (receipt: Receipt): Receipt => ({...receipt, list, ticket});
+    const noted = ({headline, ...receipt}: Receipt, note: Text): Receipt => ({...receipt, headline: {...headline, notes: [...headline.notes, note]}});
+    const untouched = (why: Failure | undefined): Receipt => {
+        if (earlier && !isUntouched(earlier)) {
+            return stillAs(earlier, why);
+        }
+        const receipt = receiptOfNothing(newId(run.random), act.id, person, actor, run.now());
+        return signed({...receipt, headline: {...receipt.headline, notes: why ? [why.why] : []}});
+    };
     let plan: Plan | undefined;
     let kept: PlannedStep[] = [];
 
@@ -68,11 +89,13 @@ export function actJob({key, person, look, earlier}: OnePerson, run: ActRun): Jo
         needs: [],
         decide(facts) {
             plan = planInList(act, facts, actor, server, choice);
-            if (plan.state === 'already' && earlier?.unknown) {
+            const isUnsure = plan.state === 'already' && earlier?.unknown;
+            if (isUnsure && earlier.steps.some(({said}) => said)) {
                 return signed(judgedAgain(earlier, facts, run));
             }
             if (plan.state !== 'todo') {
-                return signed(receiptOfIdle(newId(run.random), plan, facts, actor, run.now()));
+                const receipt = signed(receiptOfIdle(newId(run.random), plan, facts, actor, run.now()));
+                return isUnsure ? noted(receipt, {id: 'list.note.unsure'}) : receipt;
             }
             kept = never ? plan.steps.filter(({step}) => step.id === 'sessions-end') : [];
             return plan.steps.filter((step) => !kept.includes(step));
@@ -81,16 +104,15 @@ export function actJob({key, person, look, earlier}: OnePerson, run: ActRun): Jo
         // An answer that was none may have left sessions behind.
         then: ({steps: [main]}: RunResult) => (main?.outcome === 'checked' && main.said !== 'ok' ? kept : []),
         async receipt(before, ended) {
+            if (isUnsent(ended.steps)) {
+                return untouched(undefined);
+            }
             const facts = await run.things(ended.facts);
             const receipt = receiptOf({id: newId(run.random), plan: plan!, actor, ticket, before}, facts, ended.steps, run.now());
             const unread = never && !ended.steps.some(({step}) => step === 'sessions-end');
-            const notes = unread && receipt.headline.tone !== 'bad' ? [...receipt.headline.notes, {id: 'list.note.neverSeen'}] : receipt.headline.notes;
-            return signed({...receipt, headline: {...receipt.headline, notes}});
+            return signed(unread && receipt.headline.tone !== 'bad' ? noted(receipt, {id: 'list.note.neverSeen'}) : receipt);
         },
-        untouched: (why: Failure | undefined) => {
-            const receipt = receiptOfNothing(newId(run.random), act.id, person, actor, run.now());
-            return signed({...receipt, headline: {...receipt.headline, notes: why ? [why.why] : []}});
-        },
+        untouched,
         lost: () => unsureReceipt(run, person, run.now()),
     };
 }

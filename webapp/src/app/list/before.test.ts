@@ -2,7 +2,7 @@
 import {handClock} from '../../../test/clock';
 import {ANSWERS, about, ann, cameTo, table, untilPhase} from '../../../test/list';
 import {person} from '../../../test/people';
-import {holdBack} from '../../../test/world';
+import {failure, holdBack} from '../../../test/world';
 import {SIDE_BY_SIDE} from './many';
 
 const people = Array.from({length: SIDE_BY_SIDE + 2}, (_, i) => person(`p${i + 10}`));
@@ -18,9 +18,9 @@ async function slow(ms: number) {
     list.ask();
     list.confirm(ANSWERS);
     await clock.pass(ms);
-    return {world, list, clock, async release() {
+    return {world, list, clock, async release(until = 1_000) {
         releases.forEach((free) => free());
-        await clock.pass(1_000);
+        await clock.pass(until);
         await untilPhase(list, 'ended');
     }};
 }
@@ -42,12 +42,54 @@ test('who is gone by then is told gone, and the rest is done', async () => {
     expect(cameTo(list).at(-1)).toBe(`${later!.username} done`);
 });
 
+const read = (sent: string[]) => about(sent, 'ids').map((request) => request.split(' ').length - 1);
+
 test('those who are left are read again in one request, and only where it took long', async () => {
-    const read = (sent: string[]) => about(sent, 'ids').map((request) => request.split(' ').length - 1);
     const quick = await slow(9_000);
     await quick.release();
     expect(read(quick.world.sent)).toEqual([6, 6]);
     const long = await slow(10_100);
     await long.release();
     expect(read(long.world.sent)).toEqual([6, 2, 6]);
+});
+
+describe('where reading those who are left fails', () => {
+    /** The next so many readings fail. */
+    const fail = (world: Awaited<ReturnType<typeof slow>>['world'], times: number) => {
+        const {before} = world;
+        let left = times;
+        world.before = (request) => {
+            if (request.startsWith(`ids ${late!.id}`) && left-- > 0) {
+                throw failure('broken');
+            }
+            return before(request);
+        };
+    };
+
+    test('it is read again, and all are done', async () => {
+        const {world, list, release} = await slow(10_100);
+        fail(world, 2);
+        await release(4_000);
+        expect(cameTo(list)).toEqual(people.map(({username}) => `${username} done`));
+    });
+
+    test('again and again, the rest ends as not started, with the reason', async () => {
+        const {world, list, release} = await slow(10_100);
+        fail(world, 99);
+        await release(20_000);
+        expect(cameTo(list).slice(SIDE_BY_SIDE)).toEqual([`${late!.username} not-started`, `${later!.username} not-started`]);
+        expect(list.state().lines.at(-1)!.receipt?.headline.notes).toEqual([{id: 'error.server'}]);
+        expect(read(world.sent)).toEqual([6, 2, 2, 2, 2, 4]);
+    });
+
+    test('Stop ends that', async () => {
+        const {world, list, clock, release} = await slow(10_100);
+        fail(world, 99);
+        const ended = release(4_000);
+        await clock.pass(0);
+        list.stop();
+        await ended;
+        expect(cameTo(list).slice(SIDE_BY_SIDE)).toEqual([`${late!.username} not-started`, `${later!.username} not-started`]);
+        expect(read(world.sent)).toEqual([6, 2, 4]);
+    });
 });

@@ -1,4 +1,6 @@
 /** What happens while something is still being looked up. */
+import {pieceOf} from '../../core/list/piece';
+
 import {about, ann, ANSWERS, bob, cameTo, cat, confirmed, dan, keptId, openList, partsOf, table, untilPhase} from '../../../test/list';
 import {person} from '../../../test/people';
 import {failure, holdBack, quiet} from '../../../test/world';
@@ -41,6 +43,20 @@ test('a line put right that names a manager as well makes nobody ready', async (
     list.correct(0, `${bob.email},${cat.email}`);
     await quiet();
     expect(list.state().rows.map(({state, why}) => [state, why?.id])).toEqual([['check', 'list.doubt.several'], ['check', 'list.doubt.several']]);
+});
+
+test('of a table\'s row the wrong cell alone is put right; what was pasted and what else stands there still counts', async () => {
+    const rows = ['E-Mail;Name;Manager', `${bob.email};Bob Meier;${dan.email}`, `caat@acme.test;Catherine;${dan.email}`];
+    const {list} = await table([ann, bob, person('cat', {name: 'Bert Other'}), dan], rows.join('\n'));
+    list.column(0);
+    await untilPhase(list, 'table');
+    const [, wrong] = list.state().rows;
+    expect(pieceOf(wrong!.entry)).toBe('caat@acme.test');
+    list.correct(wrong!.entry.key, cat.email);
+    await quiet();
+    const [, right] = list.state().rows;
+    expect(right).toMatchObject({state: 'check', why: {id: 'list.why.otherName'}, entry: {key: wrong!.entry.key, text: rows[2], put: {now: cat.email}}});
+    expect(list.state().text).toBe([rows[0], rows[1], rows[2]!.replace('caat@', 'cat@')].join('\n'));
 });
 
 test('two corrections at once, and a tick between them, each come to what they say', async () => {
@@ -116,7 +132,13 @@ test('somebody whose account is gone when a kept list is opened ends with that',
     later.undo();
     await untilPhase(later, 'running');
     await untilPhase(later, 'ended');
-    expect(later.state().lines.every(({receipt}) => receipt?.headline.notes[0]?.id === 'error.missing')).toBe(true);
+    expect(later.state().lines.map(({receipt}) => receipt?.headline.notes[0])).toEqual(Array(2).fill({id: 'list.note.notBegun', values: {why: {id: 'error.missing'}}}));
+});
+
+test('a text that names nobody goes back to be looked at, with what was pasted', async () => {
+    const {world, list} = await table([ann, bob], '# nobody yet\n\nHi all,');
+    expect(list.state()).toMatchObject({phase: 'paste', text: '# nobody yet\n\nHi all,', why: {id: 'list.nobody'}});
+    expect(world.sent).toEqual([]);
 });
 
 test('a browser without room is said to have none', async () => {

@@ -10,14 +10,14 @@ import {actOf} from '../../actions';
 import type {Ended} from '../book';
 import {AFTER} from '../perform';
 import {factsOf, personOf} from '../read';
+import {begunBy} from '../take-back';
 import {tried} from '../tried';
 import {actJob} from './act-job';
 import type {ActRun} from './act-job';
-import {accountOf, createAsked} from './keep';
+import {accountOf, noteAsked} from './keep';
 import {runMany} from './many';
 import type {Job, Many} from './many';
 import type {Overview} from './overview';
-import {patient} from './patient';
 import type {ListStage} from './stage';
 import {undoJob} from './undo-job';
 import type {Tracker} from './tracker';
@@ -75,11 +75,11 @@ export function createDoing(stage: ListStage, tracker: Tracker): Doing {
         return waited;
     }
 
-    async function run(record: ListRecord, jobs: Job[]): Promise<void> {
-        const asked = createAsked(deps.host, actor.id, record.id, jobs.map(({person}) => person.id));
+    async function run(record: ListRecord, jobs: Job[], isUndo: boolean): Promise<void> {
+        const asked = noteAsked(record.id, jobs.map(({person}) => person.id), isUndo, stage);
         const isStopping = () => stopping || isExpired();
         const many: Many = {
-            deeds: patient(api, {sleep: deps.sleep, random: deps.random, stopping: isStopping}),
+            deeds: api,
             people(ids) {
                 inventory.renew();
                 return api.peopleByIds(ids);
@@ -98,10 +98,12 @@ export function createDoing(stage: ListStage, tracker: Tracker): Doing {
             stopped,
             sleep: deps.sleep,
             ticks: deps.ticks,
+            random: deps.random,
             now: deps.now,
             actor,
         };
         await runMany(jobs, many);
+        asked.end();
     }
 
     const earlierOf = ({receipt}: Line): Receipt | undefined => (receipt?.act === 'undo' ? receipts.find(receipt.undoes ?? '') : receipt);
@@ -113,15 +115,17 @@ export function createDoing(stage: ListStage, tracker: Tracker): Doing {
                 const look = person && lookAt(accountOf(person), overview);
                 return look ? [actJob({key, person: look.facts.person, look, earlier: receipt}, shared)] : [];
             });
-            return run(record, jobs);
+            return run(record, jobs, false);
         },
-        async undo(record, lines, overview) {
+        undo(record, lines, overview) {
+            // What nobody saw the end of is in no receipt that is kept.
+            const begun = begunBy([...receipts.all(), ...lines.flatMap(({receipt}) => receipt ?? [])]);
             const jobs = lines.flatMap((line) => {
-                const earlier = earlierOf(line);
-                const again = line.receipt?.act === 'undo';
-                return earlier ? [undoJob({key: line.key, earlier, given: lookAt(personOf(earlier), overview).facts, again}, common(record, overview))] : [];
+                const [earlier, current] = [earlierOf(line), line.receipt];
+                const given = earlier && lookAt(personOf(earlier), overview).facts;
+                return given && current ? [undoJob({key: line.key, earlier, current, given, again: begun.has(earlier.id)}, common(record, overview))] : [];
             });
-            await run(record, jobs);
+            return run(record, jobs, true);
         },
         stop() {
             stopping = true;

@@ -103,7 +103,8 @@ test('the page was left while somebody was asked: nobody can say, until it is lo
     later.retry();
     await untilPhase(later, 'running');
     await untilPhase(later, 'ended');
-    expect(cameTo(later)).toEqual(['bob done', 'cat done']);
+    expect(cameTo(later)).toEqual(['bob already', 'cat already']);
+    expect(later.state().lines[0]?.receipt?.headline.notes).toContainEqual({id: 'list.note.unsure'});
     expect(about(world.sent, 'deactivate')).toHaveLength(2);
 });
 

@@ -8,6 +8,9 @@ import type {Host} from '../../host/types';
 
 import type {RunParts} from '../parts';
 import {unsureReceipt} from './act-job';
+import {createAsked, isOfUndo, notesIn, roomFor} from './asked';
+import type {Asked, Note} from './asked';
+import {unsureUndo} from './undo-job';
 
 type Tab = Pick<Host, 'basename' | 'recall' | 'keep'>;
 
@@ -30,41 +33,16 @@ function recall(tab: Tab, actorId: string): ListRecord[] {
     }
 }
 
-/** Room for the ids of everybody in a list, each with a blank, so that none of them fails to be noted later. */
-const roomFor = (people: number) => 27 * people;
-
 /** Keeps it before anything is sent, for whoever acts. A full storage keeps fewer of the older ones; false where not even this one fits. */
 export function keepList(tab: Tab, actorId: string, record: ListRecord): boolean {
     const others = recall(tab, actorId).filter(({id}) => id !== record.id);
     for (let count = MOST - 1; count >= 0; count--) {
         if (tab.keep(keyOf(tab, actorId), JSON.stringify({version: VERSION, lists: [record, ...others.slice(0, count)]}))) {
             others.slice(count).forEach(({id}) => tab.keep(askedKey(tab, actorId, id), ''));
-            return tab.keep(askedKey(tab, actorId, record.id), ' '.repeat(roomFor(record.lines.length)));
+            return tab.keep(askedKey(tab, actorId, record.id), roomFor(record.lines.length));
         }
     }
     return false;
-}
-
-/** How many are noted in one go: each writing takes about as long as a request's own part in the page. */
-const AHEAD = 4;
-
-/**
- * Notes before a request is sent whom it is about: after a reload nobody else would know. Those whose turn comes next are noted along; who was
- * noted and not asked is looked at again like the others, and nothing is claimed of them.
- */
-export function createAsked(tab: Tab, actorId: string, listId: string, ids: string[]): {ask(id: string): void} {
-    const key = askedKey(tab, actorId, listId);
-    let noted = 0;
-    return {
-        ask(id) {
-            const at = ids.indexOf(id) + 1;
-            if (at > noted) {
-                const next = ids.slice(noted, at + AHEAD);
-                noted = at + AHEAD;
-                tab.keep(key, [tab.recall(key)?.trim(), ...next].filter(Boolean).join(' ').padEnd(roomFor(ids.length)));
-            }
-        },
-    };
 }
 
 /** The newest receipt of each person: of an undo that did not come out the one it was to take back stays as well. */
@@ -78,13 +56,27 @@ function newestOf(receipts: Receipt[], listId: string): Map<string, Receipt> {
     return newest;
 }
 
+type Parts = Pick<RunParts, 'deps' | 'actor' | 'receipts'>;
+
+/** Begins to note whom a run over these people asks. */
+export function noteAsked(listId: string, ids: string[], isUndo: boolean, {deps: {host, random}, actor, receipts}: Parts): Asked {
+    return createAsked(host, askedKey(host, actor.id, listId), {ids, isUndo, newest: () => newestOf(receipts.all(), listId), random});
+}
+
+/** Was the person asked something since this receipt? One that was taken back by another door is known to be that. */
+const isUnseen = (note: Note | undefined, receipt: Receipt | undefined): note is Note => note !== undefined && note.after === (receipt?.id ?? '') && !receipt?.undone;
+
 /** Lines with what came of them; `unsure` makes the receipt of somebody who was asked something, of which nobody saw the end. */
-function linesOf(record: ListRecord, receipts: Map<string, Receipt>, asked: Set<string>, unsure: (line: Line) => Receipt): Line[] {
+function linesOf(record: ListRecord, receipts: Map<string, Receipt>, asked: Map<string, Note>, unsure: (line: Line, note: Note, before: Receipt | undefined) => Receipt): Line[] {
     return record.lines.map((kept) => {
         const line: Line = {...kept, receipt: undefined};
+        if (!line.chosen) {
+            return line;
+        }
         const id = line.person?.id ?? '';
-        const receipt = line.chosen ? receipts.get(id) ?? (asked.has(id) ? unsure(line) : undefined) : undefined;
-        return line.chosen ? {...line, at: receipt ? 'ended' : 'waiting', receipt} : line;
+        const [newest, note] = [receipts.get(id), asked.get(id)];
+        const receipt = isUnseen(note, newest) ? unsure(line, note, newest) : newest;
+        return {...line, at: receipt ? 'ended' : 'waiting', receipt};
     });
 }
 
@@ -92,11 +84,13 @@ function linesOf(record: ListRecord, receipts: Map<string, Receipt>, asked: Set<
 export const accountOf = (person: NonNullable<Line['person']>): Person => ({...nobody, ...person});
 
 /** The lists this tab has kept for the acting person, newest first. */
-export function keptLists({deps, actor, receipts}: Pick<RunParts, 'deps' | 'actor' | 'receipts'>): KeptList[] {
+export function keptLists({deps, actor, receipts}: Parts): KeptList[] {
     const all = receipts.all();
     return recall(deps.host, actor.id).map((record) => {
-        const asked = new Set((deps.host.recall(askedKey(deps.host, actor.id, record.id)) ?? '').split(' '));
+        const asked = notesIn(deps.host.recall(askedKey(deps.host, actor.id, record.id)));
         const run = {list: record.id, act: actOf(record.verb), actor, ticket: record.ticket, random: deps.random};
-        return {record, lines: linesOf(record, newestOf(all, record.id), asked, ({person}) => unsureReceipt(run, accountOf(person!), record.at))};
+        const unsure = ({person}: Line, note: Note, before: Receipt | undefined) =>
+            (before && isOfUndo(note) ? unsureUndo(run, receipts.find(before.undoes ?? '') ?? before, record.at) : unsureReceipt(run, accountOf(person!), record.at));
+        return {record, lines: linesOf(record, newestOf(all, record.id), asked, unsure)};
     });
 }

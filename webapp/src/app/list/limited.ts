@@ -1,13 +1,11 @@
-import type {Api} from '../../api/types';
+import type {Api, Queue} from '../../api/types';
 import {failureOf} from '../../core/failure';
 
-type Limit = <T>(work: () => Promise<T>) => Promise<T>;
-
 /**
- * The same Api with at most as many requests on their way as `limit` lets through; whoever waits for a busy server keeps the place, so that
- * the others slow down as well. `expired` is called when the acting person is signed out.
+ * The same Api with at most as many requests on their way as `limit` lets through; whoever waits for a busy server keeps no place, and deeds
+ * are sent once: ./patient sends them again. `expired` is called when the acting person is signed out.
  */
-export function limitedApi(api: Api, limit: Limit, expired: () => void): Api {
+export function limitedApi(api: Api, limit: Queue, expired: () => void): Api {
     const watched = async <T>(work: () => Promise<T>): Promise<T> => {
         try {
             return await work();
@@ -18,6 +16,12 @@ export function limitedApi(api: Api, limit: Limit, expired: () => void): Api {
             throw error;
         }
     };
-    const entries = Object.entries(api).map(([name, ask]) => [name, (...given: unknown[]) => limit(() => watched(() => (ask as (...all: unknown[]) => Promise<unknown>)(...given)))]);
-    return Object.fromEntries(entries) as Api;
+    const {queued, ...requests}: Api = {
+        ...api.queued(limit),
+
+        // No deed: whoever tells a channel does not wait.
+        post: (...given) => limit(() => api.post(...given)),
+    };
+    const entries = Object.entries(requests).map(([name, ask]) => [name, (...given: unknown[]) => watched(() => (ask as (...all: unknown[]) => Promise<unknown>)(...given))]);
+    return {...Object.fromEntries(entries) as typeof requests, queued};
 }

@@ -93,6 +93,7 @@ export function createList(parts: RunParts, opening: ListOpening, words: ListWor
                 return;
             }
             open = false;
+            runs.leave();
             runs.stop();
             if (!runs.isBusy()) {
                 end();

@@ -119,7 +119,7 @@ export function createMaking(stage: ListStage): Making {
         if (!old || !isMine()) {
             return;
         }
-        const fresh = freshEntries(old, text, () => nextKey++);
+        const fresh = freshEntries(old, text.trim(), () => nextKey++);
         const found = await lookUp(fresh, {api, host: deps.host, actor}, () => undefined);
         const next = {entries: [...entries.slice(0, at), ...fresh, ...entries.slice(at + 1)], hits: new Map([...hits, ...found])};
         if (isMine() && await readPeople(next, isMine)) {
@@ -137,8 +137,9 @@ export function createMaking(stage: ListStage): Making {
             if (!list) {
                 return;
             }
-            if (list.why) {
-                store.set({phase: 'paste', list, why: list.why});
+            const why = list.why ?? (list.entries.length + list.columns.length === 0 ? {id: 'list.nobody'} : undefined);
+            if (why) {
+                store.set({phase: 'paste', list, why});
             } else if (list.columns.length > 0) {
                 store.set({phase: 'columns', list});
             } else {

@@ -1,5 +1,6 @@
 /** A line of the table put right: what it comes to, and the text with it. */
 import {ownRows} from '../../core/list/past';
+import {pieceOf} from '../../core/list/piece';
 import {readList} from '../../core/list/read';
 import type {Entry} from '../../core/list/types';
 
@@ -29,7 +30,9 @@ function ownSpan(text: string, line: number): number {
 }
 
 /** The text with one entry's piece of it put right, so that it is still there when somebody goes back to it. `entries` as they were before. */
-export function putRight(text: string, entries: Entry[], {key, line, text: piece}: Entry, fresh: string): string {
+export function putRight(text: string, entries: Entry[], old: Entry, fresh: string): string {
+    const {key, line} = old;
+    const piece = pieceOf(old);
     const start = startOf(text, line);
     const span = ownSpan(text, line);
     if (span > 0) {
@@ -40,21 +43,26 @@ export function putRight(text: string, entries: Entry[], {key, line, text: piece
     }
     const before = entries.slice(0, entries.findIndex((entry) => entry.key === key)).filter((entry) => entry.line === line);
     const from = before.reduce((at, entry) => {
-        const place = placeOf(text, entry.text, at);
-        return place < 0 ? at : place + entry.text.length;
+        const before = pieceOf(entry);
+        const place = placeOf(text, before, at);
+        return place < 0 ? at : place + before.length;
     }, start);
     const at = [placeOf(text, piece, from), text.indexOf(piece, from)].find((place) => place >= 0);
     return at === undefined ? text : text.slice(0, at) + fresh + text.slice(at + piece.length);
 }
 
 /**
- * What a line put right comes to; it stays a row, the first under its old key, even where it names nobody any more. Several people in it are to be
- * ticked: it may be the row of a table with its manager, for the columns are not known any more.
+ * What an entry put right comes to: the same line, and a row under the same key, even where it names nobody any more. What the rest of the line says
+ * still holds. Several people in it are to be ticked: it may be the row of a table with its manager, for the columns are not known any more.
  */
-export function freshEntries({key, line}: Entry, text: string, nextKey: () => number): Entry[] {
-    const typed = text.trim();
-    const read = readList(text).entries;
-    const entries: Omit<Entry, 'key'>[] = read.length > 0 ? read : [{line, text: typed, names: [{kind: 'bare', value: typed.toLowerCase(), typed}], words: []}];
-    const several = entries.length > 1 ? {doubt: {id: 'list.doubt.several'}} : {};
-    return entries.map((entry, index) => ({...several, ...entry, key: index === 0 ? key : nextKey(), line}));
+export function freshEntries(old: Entry, fresh: string, nextKey: () => number): Entry[] {
+    const {key, line, text} = old;
+    const {words = [], doubt} = old.put ?? (pieceOf(old) === text ? {} : old);
+    const read = readList(fresh).entries;
+    const found: Pick<Entry, 'text' | 'names' | 'words' | 'doubt'>[] = read.length > 0 ? read : [{text: fresh, names: [{kind: 'bare', value: fresh.toLowerCase(), typed: fresh}], words: []}];
+    return found.map((one, index): Entry => {
+        const why = doubt ?? one.doubt ?? (found.length > 1 ? {id: 'list.doubt.several'} : undefined);
+        const put = {now: found.length > 1 ? one.text : fresh, words, ...(doubt ? {doubt} : {})};
+        return {key: index === 0 ? key : nextKey(), line, text, names: one.names, words: [...words, ...one.words], ...(why ? {doubt: why} : {}), put};
+    });
 }

@@ -5,6 +5,7 @@ import {canGoOn, canRetry, canUndo} from '../../core/list/result';
 import {chosenOf} from '../../core/list/counts';
 import type {Line, ListRecord, Row} from '../../core/list/types';
 import type {Text} from '../../core/model';
+import type {Receipt} from '../../core/receipt';
 
 import {newId} from '../ids';
 import {createDoing} from './doing';
@@ -30,6 +31,8 @@ export interface Runs {
     undo(key?: number): void;
     /** A list that this tab has kept, as it ended. */
     open(id: string): void;
+    /** What has become of its receipts through other doors is not followed any more. */
+    leave(): void;
 }
 
 function lineOf({entry, state, why, candidates, chosen}: Row): Line {
@@ -42,12 +45,23 @@ function lineOf({entry, state, why, candidates, chosen}: Row): Line {
     return {key: entry.key, line: entry.line, text: entry.text, state, why, ...said, person: known, chosen: isMeant, at: isMeant ? 'waiting' : 'idle', receipt: undefined};
 }
 
+/** What has become of the lines' receipts since: undone through another door, or on again by somebody else. The very lines where that is nothing. */
+function renewed(lines: Line[], receipts: Receipt[]): Line[] {
+    const latest = new Map(receipts.map((receipt) => [receipt.id, receipt]));
+    const fresh = lines.map((line) => {
+        const {receipt} = line;
+        const now = receipt && latest.get(receipt.id);
+        return now && (now.undone !== receipt.undone || now.cameBack !== receipt.cameBack) ? {...line, receipt: {...receipt, undone: now.undone, cameBack: now.cameBack}} : line;
+    });
+    return fresh.some((line, index) => line !== lines[index]) ? fresh : lines;
+}
+
 /** `told` is called at the end of each run, `idle` when none is under way any more and all has been told. */
 interface Ends {told(): Promise<void>; idle(): void}
 
 /** Makes them for the table of `making`. */
 export function createRuns(stage: ListStage, making: Making, {told, idle}: Ends): Runs {
-    const {store, api, deps, actor, inventory, stopped, isExpired} = stage;
+    const {store, api, deps, actor, inventory, receipts, stopped, isExpired} = stage;
     const tracker = createTracker(stage);
     const doing = createDoing(stage, tracker);
     let record: ListRecord | undefined;
@@ -71,14 +85,27 @@ export function createRuns(stage: ListStage, making: Making, {told, idle}: Ends)
         return known;
     }
 
-    function endingOf(): Ending {
+    /** `before`: how the run before ended, where this one could not begin. Who presses Stop when nobody waits any more stops nothing. */
+    function endingOf(began: boolean, before: Ending | undefined): Ending {
         if (isExpired()) {
             return 'expired';
         }
         if (stopped()) {
             return 'gone';
         }
-        return store.get().stopping ? 'stopped' : 'told';
+        if (!began) {
+            return before ?? 'told';
+        }
+        const {stopping, lines} = store.get();
+        return stopping && lines.some(({at}) => at === 'waiting') ? 'stopped' : 'told';
+    }
+
+    function follow(): void {
+        const {phase, lines} = store.get();
+        const fresh = phase === 'ended' ? renewed(lines, receipts.all()) : lines;
+        if (fresh !== lines) {
+            store.set({lines: fresh});
+        }
     }
 
     /** Once for each run; resolves when all has been told. */
@@ -99,10 +126,13 @@ export function createRuns(stage: ListStage, making: Making, {told, idle}: Ends)
         void tell();
         busy += 1;
         doing.ready();
+        const before = store.get();
+        let began = false;
         store.set({phase: 'running', stopping: false, undoing: what === 'undo', ending: undefined, why: undefined, done: 0, total: lines.length, leftMs: undefined});
         try {
             await breathe();
             const overview = await overviewOf(lines);
+            began = true;
             tracker.begin(store.get().lines, new Set(lines.map(({key}) => key)));
             await doing[what](record, lines, overview);
             await breathe();
@@ -111,8 +141,9 @@ export function createRuns(stage: ListStage, making: Making, {told, idle}: Ends)
         } catch (error) {
             store.set({why: failureOf(error).why});
         }
-        untold = true;
-        store.set({phase: 'ended', ending: endingOf(), stopping: false});
+        untold ||= began;
+        store.set({phase: 'ended', ending: endingOf(began, before.ending), stopping: false, undoing: began ? what === 'undo' : before.undoing});
+        follow();
         await breathe();
         await tell();
         busy -= 1;
@@ -136,6 +167,7 @@ export function createRuns(stage: ListStage, making: Making, {told, idle}: Ends)
             store.set({answers, lines, unkept: !keepList(deps.host, actor.id, record)});
             void run('act', of(({chosen}) => chosen));
         },
+        leave: receipts.subscribe(follow),
         stop() {
             doing.stop();
             if (!store.get().stopping) {

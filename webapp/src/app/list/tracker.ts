@@ -3,6 +3,7 @@ import type {Line} from '../../core/list/types';
 import type {Receipt} from '../../core/receipt';
 import {isTakenBack} from '../../core/undone';
 
+import {isUntouched} from './act-job';
 import type {ListStage} from './stage';
 
 /** How often the screen follows, in ms: drawing takes time from the requests. */
@@ -11,11 +12,15 @@ const DRAW = 400;
 /** Id of the receipt that this one took back whole; '' where it did not. */
 const takenBackBy = (receipt: Receipt): string => (receipt.act === 'undo' && isTakenBack(receipt) ? receipt.undoes ?? '' : '');
 
+/** It says no more than was known before this run. */
+const isNothingNew = (receipt: Receipt, before: Receipt | undefined): boolean => isUntouched(receipt) || receipt.steps === before?.steps;
+
 /** Follows the lines of one run. */
 export interface Tracker {
     /** These lines are about to be dealt with. */
     begin(lines: Line[], keys: ReadonlySet<number>): void;
     mark(key: number, at: Line['at']): void;
+    /** Of whom nothing new is known waits on: not begun, and nothing to keep. */
     end(key: number, receipt: Receipt): void;
     /** Everything that is known is drawn and kept. */
     settle(): void;
@@ -25,7 +30,7 @@ export interface Tracker {
 export function createTracker({store, deps, receipts, actor}: Pick<ListStage, 'store' | 'deps' | 'receipts' | 'actor'>): Tracker {
     const lines = new Map<number, Line>();
     let unkept: Receipt[] = [];
-    let drawing = false;
+    let due: object | undefined;
     let total = 0;
     let began = 0;
     let through = 0;
@@ -49,16 +54,17 @@ export function createTracker({store, deps, receipts, actor}: Pick<ListStage, 's
     }
 
     function draw(): void {
+        due = undefined;
         store.set({lines: [...lines.values()], done: through, total, leftMs: leftMs()});
     }
 
     function soon(): void {
-        if (!drawing) {
-            drawing = true;
-            void deps.sleep(DRAW).then(() => {
-                drawing = false;
-                draw();
-            });
+        if (!due) {
+            const mine = {};
+            due = mine;
+
+            // All may have been drawn by then, and another run have begun.
+            void deps.sleep(DRAW).then(() => due === mine && draw());
         }
     }
 
@@ -73,7 +79,11 @@ export function createTracker({store, deps, receipts, actor}: Pick<ListStage, 's
     return {
         begin(all, keys) {
             lines.clear();
-            all.forEach((line) => lines.set(line.key, keys.has(line.key) ? {...line, at: 'waiting'} : line));
+            all.forEach((line) => {
+                // Who was not begun before, and is not meant now, does not wait.
+                const others = line.at === 'waiting' ? 'idle' : line.at;
+                lines.set(line.key, {...line, at: keys.has(line.key) ? 'waiting' : others});
+            });
             [total, through, began] = [keys.size, 0, deps.ticks()];
             draw();
         },
@@ -83,6 +93,10 @@ export function createTracker({store, deps, receipts, actor}: Pick<ListStage, 's
             change(key, {at});
         },
         end(key, receipt) {
+            if (isNothingNew(receipt, lines.get(key)?.receipt)) {
+                change(key, {at: 'waiting', receipt});
+                return;
+            }
             through += lines.get(key)?.at === 'answered' ? 0 : 1;
             unkept.push(receipt);
             if (unkept.length === 1) {

@@ -1,9 +1,12 @@
 /** Taking back what a list did to one person. */
+import {notRead} from '../../core/list/not-read';
+import {whyNotInList} from '../../core/list/plan';
 import {receiptOfNothing, receiptOfUndo} from '../../core/outcome';
 import {planSteps} from '../../core/plan';
 import type {PlannedStep} from '../../core/plan';
+import {known} from '../../core/model';
 import type {Facts} from '../../core/model';
-import type {Receipt} from '../../core/receipt';
+import type {Receipt, StepResult} from '../../core/receipt';
 import {headlineOfStale, headlineOfUndo} from '../../core/undone';
 import {reversalsOf} from '../../core/undo';
 import {stepBack} from '../../steps';
@@ -11,22 +14,28 @@ import {stepBack} from '../../steps';
 import {newId} from '../ids';
 import {personOf} from '../read';
 import {usesOf, whyNotBack} from '../take-back';
+import {isUnsent, stillAs} from './act-job';
 import type {ActRun} from './act-job';
 import type {Job} from './many';
 
-/** `again`: some of it has been taken back before. */
-export interface Undoing {key: number; earlier: Receipt; given: Omit<Facts, 'person' | 'at'>; again: boolean}
+/** `earlier`: what is to be taken back. `current`: what is known of the person, that or an undo of it. `again`: an undo may have done some of it. */
+export interface Undoing {key: number; earlier: Receipt; current: Receipt; given: Omit<Facts, 'person' | 'at'>; again: boolean}
+
+/** An undo has asked, and nobody knows what came of it. */
+export function unsureUndo({list, actor, random}: Pick<ActRun, 'list' | 'actor' | 'random'>, earlier: Receipt, at: number): Receipt {
+    const {person, id, ticket} = earlier;
+    const step = reversalsOf(earlier)[0]?.step ?? 'account-on';
+    const asked: StepResult = {step, outcome: 'unknown', said: 'none', before: known([{kind: 'account', id: person.id}]), left: notRead, later: []};
+    const blank = receiptOfNothing(newId(random), 'deactivate', personOf(earlier), actor, at);
+    return {...blank, act: 'undo', undoes: id, list, ticket, steps: [asked], unknown: true, headline: {text: {id: 'head.unknown'}, tone: 'bad', notes: []}};
+}
 
 /** Makes the job: exactly what the receipt's run changed, and only while the account is as it left it. */
-export function undoJob({key, earlier, given, again}: Undoing, run: Omit<ActRun, 'act' | 'choice' | 'ticket'>): Job {
+export function undoJob({key, earlier, current, given, again}: Undoing, run: Omit<ActRun, 'act' | 'choice' | 'ticket'>): Job {
     const {actor, server, list} = run;
     const reversals = reversalsOf(earlier);
     const end = (...[headline, facts, steps]: [Receipt['headline'], Facts, Receipt['steps']]): Receipt =>
         ({...receiptOfUndo(newId(run.random), earlier, actor, headline, facts, steps, run.now()), list});
-    const nothing = (headline: Receipt['headline']): Receipt => {
-        const receipt = receiptOfNothing(newId(run.random), 'deactivate', personOf(earlier), actor, run.now());
-        return {...receipt, act: 'undo', undoes: earlier.id, list, ticket: earlier.ticket, headline};
-    };
     return {
         key,
         person: personOf(earlier),
@@ -34,15 +43,20 @@ export function undoJob({key, earlier, given, again}: Undoing, run: Omit<ActRun,
         needs: reversals.flatMap((reversal) => stepBack(reversal).reads).filter((part) => part !== 'sessions'),
         decide(facts): PlannedStep[] | Receipt {
             const planned = planSteps(reversals.flatMap(usesOf), facts, actor, server);
-            const why = whyNotBack(earlier, reversals, facts, planned, again);
+            const isTodo = planned.some(({state}) => state === 'todo');
+            const turned = earlier.act === 'activate' ? 'deactivate' : 'activate';
+            const why = whyNotBack(earlier, reversals, facts, planned, again) ?? (isTodo ? whyNotInList(turned, facts.person, actor) : undefined);
             return why ? end(headlineOfStale(why), facts, []) : planned;
         },
         then: () => [],
         async receipt(_before, ended) {
+            if (isUnsent(ended.steps)) {
+                return current;
+            }
             const facts = await run.things(ended.facts);
             return end(headlineOfUndo(ended.steps, earlier, facts, run.now()), facts, ended.steps);
         },
-        untouched: (why) => nothing({text: {id: 'head.notStarted'}, tone: 'warn', notes: why ? [why.why] : []}),
-        lost: () => ({...nothing({text: {id: 'head.unknown'}, tone: 'bad', notes: []}), unknown: true}),
+        untouched: (why) => stillAs(current, why),
+        lost: () => unsureUndo(run, earlier, run.now()),
     };
 }

@@ -116,8 +116,8 @@ describe('in sum', () => {
 
     test('providers are named once, with how many sign in there', () => {
         const all = [['sam', 'saml'], ['sue', 'saml'], ['gil', 'gitlab']].map(([name, authService]) => person(name!, {authService}));
-        expect(sum([bob, ...all].map((who) => judge(deactivate, lookAt(who)))).at(-1)).toBe('3 sign in through SAML and GitLab: disable them there too, or they may be switched on again');
-        expect(sum(all.slice(0, 1).map((who) => judge(revoke, lookAt(who)))).at(-1)).toBe('1 signs in through SAML: whoever is blocked there stays out');
+        expect(sum([bob, ...all].map((who) => judge(deactivate, lookAt(who)))).at(-1)).toBe('3 people sign in through SAML and GitLab: disable them there too, or they may be switched on again');
+        expect(sum(all.slice(0, 1).map((who) => judge(revoke, lookAt(who)))).at(-1)).toBe('1 person signs in through SAML: whoever is blocked there stays out');
     });
 
     test('activation and signing out have sums of their own', () => {

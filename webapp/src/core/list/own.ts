@@ -3,13 +3,16 @@ import type {Part} from './collect';
 import {readLine} from './line';
 import type {ownRows, PastRow} from './past';
 import type {Text} from '../model';
-import type {Name} from './types';
+import type {Name, Past} from './types';
 
 /** Named, and not touched: it was not ticked, say. */
 const NOT_THEN: Text = {id: 'list.doubt.notThen'};
 const WORDS: Text = {id: 'list.doubt.words'};
 
-/** A row without a person is read as the line it came from. */
+/** Nobody was found for this row then, so nothing was done to anybody. */
+const NOTHING: Past = {act: 'deactivate', result: 'not-started', offSince: 0};
+
+/** A row without a person is read as the line it came from, in which others may stand as well: the columns are not known any more. */
 function partOf({at, span, id, original, username, email, past}: PastRow): Part {
     if (id) {
         // A file may have been edited, or half of it sorted: all three have to be the same account's.
@@ -18,7 +21,7 @@ function partOf({at, span, id, original, username, email, past}: PastRow): Part 
         return {at, span, pieces: [{names, words: [], ...(past ? {past} : {doubt: NOT_THEN})}], why: 'words', whole: original || username};
     }
     const {pieces} = readLine(original.replace(/\s+/g, ' '));
-    const own = pieces.map(({names, words, doubt}) => ({names, words, ...(doubt ? {doubt} : {}), ...(past ? {past} : {})}));
+    const own = pieces.map(({names, words, doubt}) => ({names, words, doubt: doubt ?? NOT_THEN, past: past ?? NOTHING}));
     return {at, span, pieces: own, why: 'words', whole: original};
 }
 

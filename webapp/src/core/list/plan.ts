@@ -2,7 +2,7 @@
 import {NO_CHOICE, ticked} from '../act';
 import type {Act, Choice} from '../act';
 import {isOff, isSystemAdmin, known} from '../model';
-import type {Actor, Facts, ServerFacts} from '../model';
+import type {Actor, Facts, Person, ServerFacts, Text} from '../model';
 import {plan} from '../plan';
 import type {Plan} from '../plan';
 
@@ -17,11 +17,14 @@ function pictureOf(act: Act, facts: Facts): Facts {
     return act.id === 'deactivate' && isOff(facts.person) && !facts.sessions.ok ? {...facts, sessions: known([])} : facts;
 }
 
-/** For table, sum and run alike. A system admin is shut out one by one, with the handle typed. */
+/** A system admin is shut out one by one, with the handle typed. */
+export function whyNotInList(act: Act['id'], person: Person, actor: Actor): Text | undefined {
+    return isSystemAdmin(person) && person.id !== actor.id ? {id: 'list.admin', values: {name: person.username, act}} : undefined;
+}
+
+/** For table, sum and run alike. */
 export function planInList(act: Act, facts: Facts, actor: Actor, server: ServerFacts, choice: Choice = NO_CHOICE): Plan {
     const planned = plan(act, pictureOf(act, facts), actor, server, choiceOf(choice, facts));
-    if (planned.state !== 'todo' || !isSystemAdmin(facts.person) || facts.person.id === actor.id) {
-        return planned;
-    }
-    return {...planned, state: 'refused', why: {id: 'list.admin', values: {name: facts.person.username, act: act.id}}};
+    const why = planned.state === 'todo' ? whyNotInList(act.id, facts.person, actor) : undefined;
+    return why ? {...planned, state: 'refused', why} : planned;
 }

@@ -32,10 +32,7 @@ function ofUndo(receipt: Receipt): Result {
     if (isTakenBack(receipt)) {
         return 'back';
     }
-    if (receipt.unknown) {
-        return 'unknown';
-    }
-    return receipt.headline.text.id === 'head.notStarted' ? 'not-started' : 'failed';
+    return receipt.unknown ? 'unknown' : 'failed';
 }
 
 /** Of an act of the card too. `done` is what was read back, not what the server answered. */

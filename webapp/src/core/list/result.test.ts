@@ -43,7 +43,6 @@ describe('the result comes from what was read back', () => {
         ['in part', {steps: [stepOf('checked', {step: 'account-on'}), stepOf('failed', {step: 'bots-on'})]}, 'failed'],
         ['not', {steps: [], headline: {text: {id: 'head.undo.not'}, tone: 'bad', notes: []}}, 'failed'],
         ['nobody knows', {steps: [stepOf('unknown', {step: 'account-on'})], unknown: true}, 'unknown'],
-        ['not begun', {steps: [], headline: {text: {id: 'head.notStarted'}, tone: 'warn', notes: []}}, 'not-started'],
     ])('an undo: %s', (_, change, result) => {
         const line = endedLine('bob', {act: 'undo', ...change});
         expect(resultOf(line)).toBe(result);
@@ -70,8 +69,8 @@ describe('counted apart', () => {
         const lines = [undoneLine('a'), endedLine('b', {undone: true}), endedLine('c', {cameBack: true}), endedLine('d', {steps: [stepOf('changed')]}), endedLine('e', {undone: true, cameBack: true})];
         expect(lines.map(groupOf)).toEqual(['back', 'back', 'again', 'again', 'back']);
         expect(lines.map(resultOf)).toEqual(Array(5).fill('back'));
-        expect(say(summaryOf(lines, 'deactivate'))).toBe('3 taken back · 2 on again');
-        expect(say(summaryOf(lines, 'activate'))).toBe('3 taken back · 2 off again');
+        expect(say(summaryOf(lines, 'deactivate'))).toBe('3 undone · 2 on again');
+        expect(say(summaryOf(lines, 'activate'))).toBe('3 undone · 2 off again');
     });
 
     test('whoever was not to be acted on is not "not started"', () => {
@@ -96,13 +95,19 @@ describe('told in the channel', () => {
         expect(told([endedLine('a')])).toBe('Deactivated 1 person from a list.');
         expect(told([lineOf('a')], 'revoke')).toBe('Nobody was signed out from a list; 1 not started. Open /useradmin to go on.');
     });
+    test('where nobody can say it is not said that nobody was', () => {
+        expect(told([unknownLine('a')])).toBe('As far as is known, nobody was deactivated from a list; 1 unknown. Open /useradmin to go on.');
+        const undo = endedLine('b', {act: 'undo', steps: [stepOf('unknown', {step: 'account-on'})], unknown: true});
+        expect(told([undo], 'deactivate', true)).toBe('A list was undone for nobody, as far as is known; 1 unknown.');
+        expect(told([endedLine('a'), unknownLine('b')])).toBe('Deactivated 1 person from a list; 1 unknown. Open /useradmin to go on.');
+    });
     test('what was taken back', () => {
-        expect(told([undoneLine('a'), undoneLine('b'), endedLine('c')], 'deactivate', true)).toBe('Took back a list for 2 people; 1 still off.');
-        expect(told([undoneLine('a'), endedLine('b')])).toBe('Deactivated 1 person from a list; 1 taken back.');
+        expect(told([undoneLine('a'), undoneLine('b'), endedLine('c')], 'deactivate', true)).toBe('A list was undone for 2 people; 1 still off.');
+        expect(told([undoneLine('a'), endedLine('b')])).toBe('Deactivated 1 person from a list; 1 undone.');
     });
     test('what somebody else has switched on again was not taken back', () => {
         expect(told([endedLine('a'), endedLine('b', {cameBack: true})])).toBe('Deactivated 1 person from a list; 1 on again.');
-        expect(told([undoneLine('a'), endedLine('b', {cameBack: true})], 'deactivate', true)).toBe('Took back a list for 1 person; 1 on again.');
+        expect(told([undoneLine('a'), endedLine('b', {cameBack: true})], 'deactivate', true)).toBe('A list was undone for 1 person; 1 on again.');
     });
 });
 

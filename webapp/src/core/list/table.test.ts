@@ -4,9 +4,9 @@ import {NOON, idOf, person} from '../../../test/people';
 import {faultsIn, say} from '../../../test/says';
 import type {Person, Text} from '../model';
 
-import {chosenOf, countsOf, pastCounts} from './counts';
+import {chosenOf, countsOf} from './counts';
 import {tableOf} from './table';
-import type {Candidate, Entry, Hits, ListVerb, Name, Past, Row} from './types';
+import type {Candidate, Entry, Hits, ListVerb, Name, Row} from './types';
 
 const name = (kind: Name['kind'], value: string): Name => ({kind, value, typed: value});
 const entry = (key: number, names: Name[], change: Partial<Entry> = {}): Entry => ({key, line: key + 1, text: names.map(({value}) => value).join(' '), names, words: [], ...change});
@@ -84,7 +84,7 @@ describe('nobody in particular', () => {
         ['by the name alone', [name('person', 'bob meier')], {near: [bob]}, 'check', 'list.why.byName', 1],
         ['by a word of the line', [name('bare', 'bob')], {near: [bob]}, 'check', 'list.why.byWord', 1],
         ['several of a name', [name('person', 'bob meier')], {near: [bob, cat]}, 'check', 'list.why.namesakes', 2],
-        ['by a name near it', [name('handle', 'bobb')], {meant: [bob]}, 'check', 'target.nobodyName', 1],
+        ['by a name near it', [name('handle', 'bobb')], {meant: [bob]}, 'check', 'list.why.meant', 1],
         ['several accounts', [BOB, name('handle', 'cat')], {exact: [bob, cat]}, 'check', 'list.why.several', 2],
         ['an account, and a word that is another', [BOB, name('bare', 'cat')], {exact: [bob], near: [cat]}, 'check', 'list.why.several', 2],
         ['only somebody who is off', [name('person', 'gone girl')], {near: [gone]}, 'already', 'list.why.byName', 1],
@@ -131,37 +131,6 @@ describe('somebody named twice', () => {
         expect(brief(table([near, exact], 'deactivate', [[0, bob.id]]))).toEqual([['check', 'list.why.byName', bob.id, false], ['twice', 'list.why.twice', '', false]]);
         expect(brief(table([near, exact]))).toEqual([['check', 'list.why.byName', '', false], ['ready', undefined, bob.id, false]]);
     });
-});
-
-describe('an earlier run\'s own list', () => {
-    const past = (change: Partial<Past> = {}): Partial<Entry> => ({past: {act: 'deactivate', result: 'done', offSince: NOON, ...change}});
-    const isOff = (who: Person, deleteAt = NOON) => ({...who, deleteAt});
-    const activates = (who: Person): Candidate => candidate(who, who.deleteAt ? 'todo' : 'already');
-    const rowsOf = (list: [Person, Partial<Entry>][], verb: ListVerb) => tableOf(
-        list.map(([who, change], key) => entry(key, [name('id', who.id)], change)), new Map(list.map(([who], key) => [key, hits({exact: [who]})])), verb === 'status' ? judgeFor(verb) : activates, new Map(), verb);
-
-    test('is taken back where it did something and nothing has changed since', () => {
-        const rows = rowsOf([
-            [isOff(bob), past()], [isOff(cat), past({result: 'already'})], [isOff(busy, NOON + 5), past()], [person('dan'), past()], [isOff(person('eve')), past({result: 'failed', offSince: 0})],
-        ], 'activate');
-        expect(brief(rows).map(([state, id]) => [state, id])).toEqual([
-            ['ready', undefined], ['refused', 'list.past.before'], ['refused', 'list.past.changed'], ['refused', 'list.past.changed'], ['refused', 'list.past.notThen'],
-        ]);
-        expect(say(pastCounts(rows, 'activate')!)).toBe('Deactivated by that run: 1 · already off before it: 1, left alone · changed since: 2, left alone · not deactivated by it: 1, left alone');
-    });
-
-    test('is read as off and on again', () => {
-        const rows = rowsOf([
-            [isOff(bob), past()], [cat, past()], [person('dan'), past({result: 'failed', offSince: 0})], [person('eve'), past({result: 'already', offSince: 0})], [person('gil'), past({act: 'revoke'})],
-            [person('fay'), past({act: 'revoke', result: 'done', offSince: 0})],
-        ], 'status');
-        expect(brief(rows).map(([state, id]) => [state, id])).toEqual([
-            ['off', undefined], ['on', 'list.past.onAgain'], ['on', undefined], ['on', 'list.past.onAgain'], ['on', 'list.past.onAgain'], ['on', undefined],
-        ]);
-        expect([say(countsOf(rows, 'status')), pastCounts(rows, 'status')]).toEqual(['6 lines: 1 off · 2 on · 3 on again', undefined]);
-    });
-
-    test('says nothing of a list that is none', () => expect(pastCounts(rowsOf([[isOff(bob), {}]], 'activate'), 'activate')).toBeUndefined());
 });
 
 test('the header counts every row once; what was ticked as ready', () => {

@@ -52,7 +52,9 @@ function ofOne(entry: Entry, candidate: Candidate, verb: ListVerb): Meaning {
     if (candidate.state !== 'todo') {
         return meaning(candidate.state, candidate.why);
     }
-    const doubt = entry.doubt ?? whyStrange(entry, person) ?? candidate.cautions[0];
+    // Of an earlier run's file it is asked how everybody is, not only whom it touched.
+    const isAsked = verb === 'status' && entry.doubt?.id === 'list.doubt.notThen';
+    const doubt = (isAsked ? undefined : entry.doubt) ?? whyStrange(entry, person) ?? candidate.cautions[0];
     if (doubt) {
         return meaning('check', doubt);
     }
@@ -92,7 +94,9 @@ function meaningOf(entry: Entry, {exact, near, meant, refused}: Hits, candidateF
     if (candidates.length === 0) {
         return {state: 'unknown', why: nobody, candidates, only: undefined};
     }
-    return {state: stateOf(entry, near, candidates), why: near.length > 0 ? entry.doubt ?? whyNear(entry, near) : nobody, candidates, only: undefined};
+    const state = stateOf(entry, near, candidates);
+    const unlike: Text | undefined = nobody && state === 'check' ? {id: 'list.why.meant', values: {why: nobody, count: candidates.length}} : nobody;
+    return {state, why: near.length > 0 ? entry.doubt ?? whyNear(entry, near) : unlike, candidates, only: undefined};
 }
 
 const twice = (line: number): Text => ({id: 'list.why.twice', values: {line}});

@@ -29,6 +29,7 @@ export function toldText({verb, lines, undoing}: {verb: ListVerb; lines: Line[];
         values: {
             verb,
             count: undoing ? back : done,
+            sure: countOf('unknown') > 0 ? 'no' : 'yes',
             some: rest.length > 0 ? 'yes' : 'no',
             rest: {names: rest},
             more: lines.some((line) => canGoOn(line) || canRetry(line)) ? 'yes' : 'no',

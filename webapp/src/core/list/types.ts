@@ -35,6 +35,8 @@ export interface Entry {
     /** Why it may not be ready however exact its name is. */
     doubt?: Text;
     past?: Past;
+    /** It has been put right: what stands there now, and what the rest of the line still says. `text` stays what was pasted. */
+    put?: {now: string; words: string[]; doubt?: Text};
 }
 
 /** A line that names nobody. `mail`: a header of a message; `signature`: below a closing line, with nobody in it; `words`: prose. */

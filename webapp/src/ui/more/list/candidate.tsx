@@ -10,6 +10,7 @@ import type {Say} from '../../words';
 
 const MINUTE = 60_000;
 
+/** When somebody was there last; of whoever is off that is when they were switched off, which counts as activity for Mattermost. */
 function activeText(activeAt: Known<number>, now: number): Text {
     if (!activeAt.ok) {
         return {id: 'list.activeUnknown'};
@@ -53,7 +54,7 @@ function Identity({one, now, said}: OneProps): JSX.Element {
     return (
         <span className='useradmin-grow'>
             <span className='useradmin-block'><Breakable text={joined(name, `@${username}`)}/></span>
-            <span className='useradmin-subtle useradmin-block'><Breakable text={joined(email, position, state, isBot ? '' : say(activeText(activeAt, now)))}/></span>
+            <span className='useradmin-subtle useradmin-block'><Breakable text={joined(email, position, state, isBot || deleteAt > 0 ? '' : say(activeText(activeAt, now)))}/></span>
             {cautions.map((caution, index) => (
                 <span key={index} className='useradmin-caution'><Icon name='alert-outline'/>{say(caution)}</span>
             ))}

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import {act, screen} from '@testing-library/react';
+import {act, fireEvent, screen} from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {axe} from 'jest-axe';
 
@@ -38,6 +38,8 @@ test('it says what would happen to how many, how it is taken back and who reads 
 
 test('Esc goes back to the table, as Cancel does', () => {
     const fake = ask(3);
+    fireEvent.keyDown(button('Cancel'), {key: 'Escape', isComposing: true});
+    expect(fake.calls).toEqual([]);
     expect(escReaches(screen.getByRole('dialog'))).toBe(false);
     expect(fake.calls).toEqual(['think']);
 });

@@ -31,7 +31,7 @@ function identityOf(one: Candidate, row: Row, tell: Say): string {
         email,
         position,
         isBot || deleteAt > 0 ? tell(stateText(person)) : '',
-        isBot ? '' : tell(activeText(activeAt)),
+        isBot || deleteAt > 0 ? '' : tell(activeText(activeAt)),
         ...[...cautions, ...(why ? [why] : [])].map((text) => tell(text)),
     );
 }

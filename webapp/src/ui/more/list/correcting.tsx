@@ -1,25 +1,27 @@
 import React, {createContext, useContext, useState} from 'react';
 
+import {pieceOf} from '../../../core/list/piece';
+import type {Entry} from '../../../core/list/types';
 import {Small} from '../../dialog/small';
 import {useSay} from '../../words';
 
 /** What was typed and not looked up yet, by the entry's key: rows come and go with filters and pages. */
 export const Drafts = createContext(new Map<number, string>());
 
-interface Props {id?: string; of: number; line: number; text: string; busy: boolean; look(text: string): void}
+interface Props {id?: string; entry: Entry; busy: boolean; look(text: string): void}
 
 /** One line of the list, to be put right where it stands. Enter looks it up: that changes nothing. */
-export function Correcting({id, of, line, text, busy, look}: Props): JSX.Element {
+export function Correcting({id, entry, busy, look}: Props): JSX.Element {
     const say = useSay();
     const drafts = useContext(Drafts);
-    const [typed, setTyped] = useState(() => drafts.get(of) ?? text);
+    const [typed, setTyped] = useState(() => drafts.get(entry.key) ?? pieceOf(entry));
     const type = (now: string) => {
         setTyped(now);
-        drafts.set(of, now);
+        drafts.set(entry.key, now);
     };
     const go = () => {
         if (typed.trim() && !busy) {
-            drafts.delete(of);
+            drafts.delete(entry.key);
             look(typed.trim());
         }
     };
@@ -28,7 +30,7 @@ export function Correcting({id, of, line, text, busy, look}: Props): JSX.Element
             <input
                 type='text'
                 className='form-control'
-                aria-label={say('list.rightLine', {line})}
+                aria-label={say('list.rightLine', {line: entry.line})}
                 value={typed}
                 readOnly={busy}
                 autoComplete='off'

@@ -15,7 +15,7 @@ import {useSay} from '../../words';
 import type {ListProps} from './dialog';
 import {Exports} from './exports';
 import {EndedLines} from './lines';
-import {headlineOfList} from './results';
+import {headlineOfList, isUnseen} from './results';
 import {useEsc} from './use-esc';
 
 /** Signed out: nothing more can be sent from here. */
@@ -51,7 +51,7 @@ export function Ended(props: ListProps): JSX.Element | null {
 function Summary({state: {lines, ending, undoing, why, answers, recording}, verb}: {state: ListState; verb: VerbActId}): JSX.Element {
     const say = useSay();
     const {text, tone} = headlineOfList(lines, verb, undoing);
-    const unseen = lines.filter(({receipt}) => receipt && !receipt.undone && receipt.headline.notes.some(({id}) => id === 'list.note.neverSeen')).length;
+    const unseen = lines.filter(isUnseen).length;
     return (
         <div className={`useradmin-receipt useradmin-${tone}`}>
             <div role='alert'>

@@ -59,7 +59,7 @@ describe('CSV of a list', () => {
         expect(entries.map(({text, names, past}) => [text, names[0]!.value, past])).toEqual([
             ['@bob; Müller\nIT', idOf('bob'), {act: 'deactivate', result: 'done', offSince: NOON - 1_000}],
             ['@dan', idOf('dan'), {act: 'deactivate', result: 'not-started', offSince: 0}],
-            ['Zoë Zell', 'zoë zell', undefined],
+            ['Zoë Zell', 'zoë zell', {act: 'deactivate', result: 'not-started', offSince: 0}],
         ]);
     });
 
@@ -68,8 +68,8 @@ describe('CSV of a list', () => {
     test('taken back here and on again by somebody else are the same result, and told apart', () => {
         const [byUndo, own, others] = rows(undoneLine('bob'), endedLine('cy', {undone: true}), endedLine('dan', {cameBack: true}));
         expect([byUndo, own, others].map((one) => [one!.act, one!.result, one!.undone, one!.headline])).toEqual([
-            ['undo', 'back', 'true', 'Taken back and checked 12:00:00 UTC'],
-            ['deactivate', 'back', 'true', 'Taken back'],
+            ['undo', 'back', 'true', 'Undone and checked 12:00:00 UTC'],
+            ['deactivate', 'back', 'true', 'Undone'],
             ['deactivate', 'back', 'false', 'On again since then, not by this list'],
         ]);
     });
@@ -91,6 +91,11 @@ describe('Markdown of a list', () => {
     const meta = {verb: 'deactivate', by: 'ann', ticket: 'INC-7', versions} as const;
     const markdown = (lines: Line[], limit?: number) => listMarkdown(numbered(lines), meta, say, limit);
 
+    test('Markdown says of how many the sessions were not read', () => {
+        const unseen = endedLine('bob', {headline: {...endedLine('bob').receipt!.headline, notes: [{id: 'list.note.neverSeen'}]}});
+        expect(markdown([unseen])).toContain('The sessions of 1 person were not read: Mattermost has never seen that person');
+    });
+
     test('has the counts, who acted, when, the ticket, and a row for each line', () => {
         expect(markdown([endedLine('bob', {at: NOON + 5_000}), failedLine('cy'), idleLine('nobody', 'unknown')]).split('\n')).toEqual([
             '#### Deactivate: list of 3 lines', '',
@@ -108,8 +113,8 @@ describe('Markdown of a list', () => {
 
     test('taken back here is told apart from on again by somebody else', () => {
         const text = markdown([undoneLine('bob'), endedLine('cy', {cameBack: true})]);
-        expect(text).toContain('1 taken back · 1 on again');
-        expect(text).toContain('| 1 | `@bob` | `@bob` | Taken back and checked 12:00:00 UTC |\n| 2 | `@cy` | `@cy` | On again since then, not by this list |');
+        expect(text).toContain('1 undone · 1 on again');
+        expect(text).toContain('| 1 | `@bob` | `@bob` | Undone and checked 12:00:00 UTC |\n| 2 | `@cy` | `@cy` | On again since then, not by this list |');
     });
 
     test('what stood in the list formats nothing and calls nobody', () => {

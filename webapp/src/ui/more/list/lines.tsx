@@ -1,5 +1,6 @@
 /** The lines of a list, in its own order, a page at a time. */
-import React, {useState} from 'react';
+import React, {useRef, useState} from 'react';
+import type {ReactNode} from 'react';
 
 import type {Line} from '../../../core/list/types';
 import {groupOf, totalsOf, totalText} from '../../../core/list/result';
@@ -7,26 +8,32 @@ import type {Group} from '../../../core/list/result';
 import type {VerbActId} from '../../../core/act';
 import {useSay} from '../../words';
 
+import {useBeginning} from './beginning';
 import {LineRow} from './line-row';
 import {Filter, Pages} from './pages';
 import {PER_PAGE} from './view';
 
 const LABEL = 'useradmin-list-lines';
 
-interface PageProps {lines: Line[]; verb: VerbActId; running: boolean; page: number; turn(page: number): void; undo?: (key: number) => void}
+interface PageProps {lines: Line[]; kind: Group | 'all'; verb: VerbActId; running: boolean; page: number; turn(page: number): void; undo?: (key: number) => void; filters?: ReactNode}
 
-/** `page` counts from 0; one beyond the last shows the last. */
-function Page({lines, verb, running, page, turn, undo}: PageProps): JSX.Element {
+/** `page` counts from 0; one beyond the last shows the last. `kind`: what these lines have in common. */
+function Page({lines, kind, verb, running, page, turn, undo, filters}: PageProps): JSX.Element {
     const here = Math.max(0, Math.min(page, Math.ceil(lines.length / PER_PAGE) - 1));
     const shown = lines.slice(here * PER_PAGE, (here + 1) * PER_PAGE);
+    const place = useRef<HTMLUListElement>(null);
+    useBeginning(place, `${kind} ${here}`);
     return (
         <>
-            <div className='useradmin-scroll' role='region' aria-labelledby={LABEL} tabIndex={0}>
-                <ul className='useradmin-lines' aria-labelledby={LABEL}>
-                    {shown.map((line) => <LineRow key={line.key} line={line} verb={verb} running={running} undo={undo}/>)}
-                </ul>
-            </div>
-            <Pages view={{filter: 'all', page: here}} count={lines.length} setView={(view) => turn(view.page)} quiet={running}/>
+            {(filters || lines.length > PER_PAGE) && (
+                <div className='useradmin-bar'>
+                    {filters}
+                    <Pages view={{filter: 'all', page: here}} count={lines.length} setView={(view) => turn(view.page)} quiet={running}/>
+                </div>
+            )}
+            <ul ref={place} className='useradmin-lines useradmin-shown' aria-labelledby={LABEL}>
+                {shown.map((line) => <LineRow key={line.key} line={line} verb={verb} running={running} undo={undo}/>)}
+            </ul>
         </>
     );
 }
@@ -45,7 +52,7 @@ export function RunningLines({lines, verb}: {lines: Line[]; verb: VerbActId}): J
     return (
         <div className='useradmin-group'>
             <h3 id={LABEL} className='useradmin-small'>{say('list.lines')}</h3>
-            <Page lines={lines} verb={verb} running={true} page={turned ?? Math.floor(placeOf(lines) / PER_PAGE)} turn={setTurned}/>
+            <Page lines={lines} kind='all' verb={verb} running={true} page={turned ?? Math.floor(placeOf(lines) / PER_PAGE)} turn={setTurned}/>
         </div>
     );
 }
@@ -68,18 +75,25 @@ export function EndedLines({lines, verb, undo}: EndedProps): JSX.Element {
     const filter = (one: Group | 'all', label: string) => (
         <Filter key={one} label={label} isOn={group === one} press={() => choose(one)}/>
     );
+    const filters = totals.length > 1 && (
+        <div role='group' aria-label={say('list.show')} className='useradmin-filters'>
+            {filter('all', say('list.lines.all', {count: lines.length}))}
+            {totals.map((total) => filter(total.result, say(totalText(total, verb))))}
+        </div>
+    );
     return (
         <div className='useradmin-group'>
             <h3 id={LABEL} className='useradmin-small'>{say('list.lines')}</h3>
-            {totals.length > 1 && (
-                <div className='useradmin-bar'>
-                    <div role='group' aria-label={say('list.show')} className='useradmin-filters'>
-                        {filter('all', say('list.lines.all', {count: lines.length}))}
-                        {totals.map((total) => filter(total.result, say(totalText(total, verb))))}
-                    </div>
-                </div>
-            )}
-            <Page lines={group === 'all' ? lines : lines.filter((line) => groupOf(line) === group)} verb={verb} running={false} page={page} turn={setPage} undo={undo}/>
+            <Page
+                lines={group === 'all' ? lines : lines.filter((line) => groupOf(line) === group)}
+                kind={group}
+                verb={verb}
+                running={false}
+                page={page}
+                turn={setPage}
+                undo={undo}
+                filters={filters}
+            />
         </div>
     );
 }

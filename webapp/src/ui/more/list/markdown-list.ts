@@ -7,7 +7,7 @@ import {harmless, inUtc} from '../../export/markdown';
 import {whoText} from '../../people';
 import type {Say} from '../../words';
 
-import {outcomeOf} from './results';
+import {isUnseen, outcomeOf} from './results';
 
 /** A post of Mattermost has at most 16,383 characters. */
 const LIMIT = 14_000;
@@ -24,9 +24,11 @@ function times(lines: Line[]): string[] {
 
 function facts(lines: Line[], {by, ticket, versions: {server, plugin}}: ListMeta, say: Say): string {
     const [from, to] = times(lines);
+    const unseen = lines.filter(isUnseen).length;
     return [
         say('md.by', {name: `@${by}`}),
         ...(from ? [to ? say('list.md.between', {from, to}) : say('md.at', {at: from})] : []),
+        ...(unseen > 0 ? [say('list.neverSeen', {count: unseen})] : []),
         ...(ticket ? [say('done.ticket', {ticket})] : []),
         say('done.versions', {server: server || 'none', plugin}),
     ].map((line) => `- ${harmless(line)}`).join('\n');

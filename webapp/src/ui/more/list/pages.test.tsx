@@ -60,6 +60,22 @@ test('filters hold what the headline counts; a row does not go from under the po
     expect(cells().map(([text]) => text)).toEqual(['Line 1@ann']);
 });
 
+test('the filters stay, with the focus on them, once there is but one kind left', async () => {
+    const all = [row(0, 'ann'), row(1, 'bob', 'check')];
+    const fake = show({rows: all});
+    await userEvent.click(button('To check'));
+    fake.set({rows: [all[0]!, {...all[1]!, chosen: person('bob').id}]});
+    await userEvent.click(button('All'));
+    expect(document.activeElement).toBe(button('All'));
+    expect(screen.queryByRole('button', {name: 'To check'})).toBeNull();
+    expect(cells()).toHaveLength(2);
+});
+
+test('rows of one kind need no filters', () => {
+    show({rows: many(2)});
+    expect(screen.queryByRole('group', {name: 'Show'})).toBeNull();
+});
+
 test('the page is still there after the confirmation was looked at', async () => {
     const fake = show({rows: many(60)});
     await userEvent.click(button('Later lines'));

@@ -1,5 +1,5 @@
 /** What of the table is on screen: rows of one kind, fifty at a time. */
-import React from 'react';
+import React, {useRef} from 'react';
 
 import type {ListVerb, Row} from '../../../core/list/types';
 import type {Text} from '../../../core/model';
@@ -26,7 +26,11 @@ const filterName = (filter: Shown, verb: ListVerb): Text => (filter === 'out' ? 
 export function Filters({rows, verb, view, setView}: FiltersProps): JSX.Element | null {
     const say = useSay();
     const filters = filtersOf(rows, view.filter);
-    if (filters.length < 3) {
+
+    // Once shown it stays: the press by which there is but one kind left has the focus on one of these buttons.
+    const shown = useRef(false);
+    shown.current ||= filters.length > 2;
+    if (!shown.current) {
         return null;
     }
     return (

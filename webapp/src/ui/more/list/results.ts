@@ -11,9 +11,6 @@ export interface Outcome {text: Text; tone: Tone | undefined; notes: Text[]}
 
 const AT = {waiting: 'list.line.waiting', asked: 'list.line.asked', answered: 'list.line.answered'} as const;
 
-/** An undo's own receipt in the words that the whole dialog has for it. */
-const TAKEN: Record<string, string> = {'head.undo.checked': 'list.line.backChecked', 'head.undo.part': 'list.line.backPart', 'head.undo.not': 'list.line.backNot'};
-
 /** A receipt that does not hold any more is told first: taken back from here, or on again by somebody else. */
 function ofReceipt({headline, undone, cameBack}: Receipt): Outcome {
     if (undone) {
@@ -22,9 +19,11 @@ function ofReceipt({headline, undone, cameBack}: Receipt): Outcome {
     if (cameBack) {
         return {text: {id: 'list.line.cameBack'}, tone: 'warn', notes: [headline.text]};
     }
-    const {text, tone, notes} = headline;
-    return {text: {...text, id: TAKEN[text.id] ?? text.id}, tone, notes};
+    return headline;
 }
+
+/** Were their sessions not read, because Mattermost has never seen them? */
+export const isUnseen = ({receipt}: Line): boolean => receipt !== undefined && !receipt.undone && receipt.headline.notes.some(({id}) => id === 'list.note.neverSeen');
 
 /** All that the table said of why it was not simply ready, the reason for its state first. */
 export const reasonsOf = ({why, cautions = []}: Line): Text[] => (why ? [why, ...cautions] : cautions);
@@ -49,9 +48,9 @@ function toneOf(line: Line, verb: VerbActId): Tone {
     return BAD.includes(groupOf(line)) ? 'bad' : outcomeOf(line, verb, false).tone ?? 'warn';
 }
 
-/** After an undo: whom it was to take back, whatever came of that. */
+/** After an undo: whom it was to take back, whatever came of that, and whomever it did not come to. */
 function headOfUndo(chosen: Line[]): Text {
-    const count = chosen.filter(({receipt}) => receipt?.undone || receipt?.act === 'undo').length;
+    const count = chosen.filter(({receipt, at}) => receipt?.undone || receipt?.act === 'undo' || at === 'waiting').length;
     const done = chosen.filter(isTaken).length;
     return {id: done === count ? 'list.end.back' : 'list.end.backSome', values: {count, done}};
 }
@@ -59,7 +58,9 @@ function headOfUndo(chosen: Line[]): Text {
 /** Good only where all came out; whoever was not to be acted on does not count. `undoing`: the latest run was an undo. */
 export function headlineOfList(lines: Line[], verb: VerbActId, undoing: boolean): Pick<Headline, 'text' | 'tone'> {
     const chosen = lines.filter((line) => line.chosen);
-    const tones = new Set(chosen.map((line) => toneOf(line, verb)));
+
+    // Whom the latest run did not come to may be as good as before: the run was not.
+    const tones = new Set(chosen.flatMap((line): Tone[] => [toneOf(line, verb), ...(line.at === 'waiting' ? ['warn'] as const : [])]));
     const totals = totalsOf(chosen);
     const countOf = (...groups: Group[]) => totals.reduce((sum, {result, count}) => sum + (groups.includes(result) ? count : 0), 0);
     const count = chosen.length;
@@ -68,5 +69,5 @@ export function headlineOfList(lines: Line[], verb: VerbActId, undoing: boolean)
     if (undoing || (count > 0 && chosen.every(isTaken))) {
         return {text: headOfUndo(chosen), tone};
     }
-    return {text: {id: countOf('done') === count ? 'list.end.all' : 'list.end.some', values: {verb, count, done}}, tone};
+    return {text: {id: countOf('done') === count ? 'list.end.all' : 'list.end.some', values: {verb, count, done, sure: countOf('unknown') > 0 ? 'no' : 'yes'}}, tone};
 }

@@ -1,6 +1,8 @@
 import React, {memo, useContext, useState} from 'react';
 
 import type {ListRun} from '../../../app/list/types';
+import {kindOf} from '../../../core/list/counts';
+import {pieceOf} from '../../../core/list/piece';
 import type {Entry, ListVerb, Row, RowState} from '../../../core/list/types';
 import type {Text} from '../../../core/model';
 import {Small} from '../../dialog/small';
@@ -25,11 +27,12 @@ const ICONS: Record<RowState, string> = {
 export const stateName = (state: RowState | 'again' | 'all', verb: ListVerb): Text => ({id: `list.state.${state}`, values: {verb}});
 
 /** What is said of a row; of one to be checked also that it has been ticked. */
-export function stateOf({state, out, chosen}: Row, verb: ListVerb): Text {
-    if (out) {
+export function stateOf(row: Row, verb: ListVerb): Text {
+    const kind = kindOf(row);
+    if (kind === 'out') {
         return {id: 'list.leftOut'};
     }
-    return state === 'check' && chosen ? {id: 'list.ticked', values: {name: stateName(state, verb)}} : stateName(state, verb);
+    return row.state === 'check' && row.chosen ? {id: 'list.ticked', values: {name: stateName('check', verb)}} : stateName(kind, verb);
 }
 
 /** Longer texts are cut on screen. */
@@ -52,12 +55,13 @@ const sameProps = (a: RowProps, b: RowProps) => sameRow(a.row, b.row) && a.verb 
 export const RowView = memo(function RowView(props: RowProps): JSX.Element {
     const say = useSay();
     const {row, verb} = props;
-    const {entry: {key, line, text}, out} = row;
+    const {entry: {key, line, text, put}, out} = row;
     return (
         <tr role='row' tabIndex={-1} data-row={key}>
             <td role='cell' className='useradmin-from'>
                 <span className='useradmin-subtle useradmin-block'>{say('list.lineAt', {line})}</span>
                 <span className='useradmin-cut' title={text.length > LONG ? text : undefined}><Breakable text={text}/></span>
+                {put && <span className='useradmin-subtle useradmin-block'>{say('list.put', {text: put.now})}</span>}
             </td>
             <td role='cell'><State {...props}/></td>
             <td role='cell'><Who {...props}/></td>
@@ -95,7 +99,7 @@ function Who(props: RowProps): JSX.Element {
     return (
         <>
             <People {...props}/>
-            {isOpen(row) && <Foldable key={row.entry.text} row={row} {...fresh}/>}
+            {isOpen(row) && <Foldable key={pieceOf(row.entry)} row={row} {...fresh}/>}
         </>
     );
 }
@@ -134,11 +138,11 @@ function Busy({busy}: Pick<Again, 'busy'>): JSX.Element | null {
     return busy ? <span className='useradmin-subtle'>{say('list.looking')}</span> : null;
 }
 
-function Unknown({row: {entry: {key, line, text}, candidates}, busy, look}: RowProps & Again): JSX.Element {
+function Unknown({row: {entry, candidates}, busy, look}: RowProps & Again): JSX.Element {
     const say = useSay();
     return (
         <>
-            <Correcting key={text} of={key} line={line} text={text} busy={busy} look={look}/>
+            <Correcting key={pieceOf(entry)} entry={entry} busy={busy} look={look}/>
             {candidates.length > 0 && (
                 <div className='useradmin-offers'>
                     {candidates.map((one) => <Small key={one.person.id} label={meantLabel(one, say)} press={() => look(`@${one.person.username}`)}/>)}
@@ -150,11 +154,11 @@ function Unknown({row: {entry: {key, line, text}, candidates}, busy, look}: RowP
 }
 
 /** Another text for a line that leads to somebody already. */
-function Foldable({row: {entry: {key, line, text}}, busy, look}: Pick<RowProps, 'row'> & Again): JSX.Element {
+function Foldable({row: {entry}, busy, look}: Pick<RowProps, 'row'> & Again): JSX.Element {
     const say = useSay();
     const drafts = useContext(Drafts);
-    const [open, setOpen] = useState(() => drafts.has(key));
-    const id = `useradmin-list-right-${key}`;
+    const [open, setOpen] = useState(() => drafts.has(entry.key));
+    const id = `useradmin-list-right-${entry.key}`;
     return (
         <>
             <button
@@ -165,9 +169,9 @@ function Foldable({row: {entry: {key, line, text}}, busy, look}: Pick<RowProps, 
                 onClick={() => setOpen(!open)}
             >
                 {say('list.correct')}
-                <span className='sr-only'>{say('list.lineAt', {line})}</span>
+                <span className='sr-only'>{say('list.lineAt', {line: entry.line})}</span>
             </button>
-            {open && <Correcting id={id} of={key} line={line} text={text} busy={busy} look={look}/>}
+            {open && <Correcting id={id} entry={entry} busy={busy} look={look}/>}
             <Busy busy={busy}/>
         </>
     );

@@ -77,8 +77,12 @@ describe('while it runs', () => {
         const {fake, baseElement} = show(running);
         const other = baseElement.appendChild(document.createElement('input'));
         expect(escReaches(other)).toBe(true);
+        const modal = baseElement.appendChild(document.createElement('div'));
+        modal.setAttribute('role', 'dialog');
+        expect(escReaches(document.body)).toBe(true);
         expect(fake.calls).toEqual([]);
         other.remove();
+        modal.remove();
     });
 
     test.each<[string, Line['at'][], string]>([
@@ -107,7 +111,7 @@ describe('while it runs', () => {
 
     test('taking back is called so', () => {
         show({...running, undoing: true});
-        expect(screen.getByRole('heading', {level: 1}).textContent).toBe('Taking back for 4 people');
+        expect(screen.getByRole('heading', {level: 1}).textContent).toBe('Undoing for 4 people');
     });
 
     test('the page asks before it is left, as long as it runs', () => {

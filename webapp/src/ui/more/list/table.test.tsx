@@ -50,6 +50,7 @@ test('each line has its text, its state in a word, whom it means and what would 
 test('what would happen has a heading, and of several people it is told whose it is; to whoever is left alone nothing happens', () => {
     show();
     expect(screen.getAllByRole('columnheader').map(({textContent}) => textContent)).toEqual(['Line', 'State', 'Person', 'What would happen']);
+    expect(screen.getByRole('table', {name: 'Lines and whom they mean'}).style.getPropertyValue('--useradmin-effects')).toBe('"What would happen"');
     expect(screen.getAllByRole('row').slice(1).map((one) => within(one).getAllByRole('cell').length)).toEqual([4, 4, 4, 4, 4]);
     expect(cells().map(([, , , effects]) => effects)).toEqual([expect.any(String), '@hans.muellerSigned out everywhere, cannot sign in', '', '', '']);
 });
@@ -122,6 +123,13 @@ test('the focus is not lost with the last line of its state', async () => {
     await userEvent.type(line(3).getByRole('textbox'), '{Enter}');
     fake.set({rows: [...rows.slice(0, 2), ...rows.slice(3)]});
     expect(document.activeElement?.textContent).toMatch(/^Line 1@bob/);
+});
+
+test('Tab stops only where something can be done', async () => {
+    const {baseElement} = show();
+    await userEvent.tab();
+    expect(document.activeElement).toBe(button('All'));
+    expect(baseElement.querySelector('[tabindex="0"]')).toBeNull();
 });
 
 test('a file dropped on the table does not take the page away', () => {

@@ -1,4 +1,5 @@
 import React, {useEffect, useRef, useState} from 'react';
+import type {CSSProperties} from 'react';
 
 import {chosenOf} from '../../../core/list/counts';
 import type {ListVerb, Row} from '../../../core/list/types';
@@ -8,6 +9,7 @@ import {Small} from '../../dialog/small';
 import {useSay} from '../../words';
 import {CopyText} from '../copying';
 
+import {useBeginning} from './beginning';
 import {tableMarkdown} from './copy-table';
 import type {ListProps} from './dialog';
 import {Head} from './head';
@@ -39,7 +41,7 @@ export function Table({list, state, host, close, view: wanted, setView}: Props):
                 <Filters rows={rows} verb={verb} view={view} setView={setView}/>
                 <Pages view={view} count={count} setView={setView}/>
             </div>
-            <div ref={place}>
+            <div ref={place} className='useradmin-shown'>
                 <Rows key={`${view.filter} ${view.page}`} shown={shown} verb={verb} list={list} failed={why} looked={looked}/>
             </div>
             <div className='useradmin-offers'>
@@ -79,35 +81,24 @@ function Onward({rows, choose}: {rows: Row[]; choose(verb: ListVerb): void}): JS
 
 const HEADS = ['line', 'state', 'who'];
 
+/** Where a narrow screen stacks the cells, the style sheet writes this before what would happen: to look at alone, for the cell is named by its head already. */
+const headed = (effects: string) => ({'--useradmin-effects': JSON.stringify(effects)}) as CSSProperties;
+
 /** One page of rows. Nothing happens to anybody by looking: status has no column for that. */
 function Rows({shown, ...props}: {shown: Row[]} & Omit<RowProps, 'row' | 'now'>): JSX.Element {
     const say = useSay();
     const [now] = useState(() => Date.now());
     const heads = props.verb === 'status' ? HEADS : [...HEADS, 'effects'];
     return (
-        <div className='useradmin-scroll' role='region' aria-label={say('list.table')} tabIndex={0}>
-            <table className='useradmin-rows' role='table'>
-                <thead role='rowgroup'>
-                    <tr role='row'>{heads.map((head) => <th key={head} role='columnheader' scope='col'>{say(`list.head.${head}`)}</th>)}</tr>
-                </thead>
-                <tbody role='rowgroup'>
-                    {shown.map((row) => <RowView key={row.entry.key} row={row} now={now} {...props}/>)}
-                </tbody>
-            </table>
-        </div>
+        <table className='useradmin-rows' role='table' aria-label={say('list.table')} style={headed(say('list.head.effects'))}>
+            <thead role='rowgroup'>
+                <tr role='row'>{heads.map((head) => <th key={head} role='columnheader' scope='col'>{say(`list.head.${head}`)}</th>)}</tr>
+            </thead>
+            <tbody role='rowgroup'>
+                {shown.map((row) => <RowView key={row.entry.key} row={row} now={now} {...props}/>)}
+            </tbody>
+        </table>
     );
-}
-
-/** Another page, or another kind, begins at its first row: that may have been scrolled beneath the bar, which stays in reach. */
-function useBeginning(place: React.RefObject<HTMLDivElement>, shown: string): void {
-    const latest = useRef(shown);
-    useEffect(() => {
-        const rows = place.current!;
-        if (latest.current !== shown && rows.getBoundingClientRect().top < rows.previousElementSibling!.getBoundingClientRect().bottom) {
-            rows.scrollIntoView();
-        }
-        latest.current = shown;
-    }, [place, shown]);
 }
 
 /** A line put right is another row, and may have been the last of its state: where the focus was in it, the row in its place has it, or the one before. */

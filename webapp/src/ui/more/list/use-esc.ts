@@ -3,10 +3,11 @@ import {useLayoutEffect, useRef} from 'react';
 
 import {TITLE} from '../../dialog/frame';
 
-/** In our dialog, or around it: a click on plain text gives the focus to the web app's Modal. A dialog that was opened on top keeps its own Esc. */
+/** In our dialog, or around it: the focus may be on the web app's Modal or on the page. A dialog that was opened on top keeps its own Esc. */
 function isHere(target: EventTarget | null): boolean {
     const frame = document.getElementById(TITLE)?.closest('.GenericModal__wrapper');
-    return frame instanceof Node && target instanceof Node && (frame.contains(target) || target.contains(frame));
+    const top = [...document.querySelectorAll('[role=dialog]')].pop();
+    return frame instanceof Node && target instanceof Node && (frame.contains(target) || (target.contains(frame) && Boolean(top?.contains(frame))));
 }
 
 /**
@@ -18,7 +19,7 @@ export function useEsc(press: (() => void) | undefined): void {
     latest.current = press;
     useLayoutEffect(() => {
         const hear = (event: KeyboardEvent) => {
-            if (!latest.current || event.key !== 'Escape' || !isHere(event.target)) {
+            if (!latest.current || event.key !== 'Escape' || event.isComposing || !isHere(event.target)) {
                 return;
             }
             event.stopPropagation();
