@@ -10,6 +10,8 @@ import {Confirm} from './confirm';
 import {Drafts} from './correcting';
 import {Dropping} from './dropping';
 import {Ended} from './ended';
+import {ALL_LINES} from './lines';
+import type {Shown} from './lines';
 import {Looking} from './looking';
 import {Paste} from './paste';
 import {Running} from './running';
@@ -34,6 +36,9 @@ export function ListDialog(props: ListProps): JSX.Element {
 function PhaseOf({drafts, ...props}: ListProps & {drafts: Map<number, string>}): JSX.Element {
     const {phase} = props.state;
     const [view, setView] = useState<View>(FIRST_VIEW);
+
+    // One row undone is a run: the others are where they were afterwards.
+    const [shown, show] = useState<Shown>(ALL_LINES);
     useEffect(() => {
         // The confirmation comes and goes over the same rows; another text brings others.
         if (phase === 'paste') {
@@ -48,6 +53,6 @@ function PhaseOf({drafts, ...props}: ListProps & {drafts: Map<number, string>}):
     case 'table': return <Table {...props} view={view} setView={setView}/>;
     case 'asking': return <Confirm {...props}/>;
     case 'running': return <Running {...props}/>;
-    case 'ended': return <Ended {...props}/>;
+    case 'ended': return <Ended {...props} shown={shown} show={show}/>;
     }
 }

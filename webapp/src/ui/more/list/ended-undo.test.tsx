@@ -66,3 +66,15 @@ test('what was taken back here is told apart from who is on again by somebody el
     expect(rowOf('dan').textContent).toContain('Undone in part');
     expect(baseElement.textContent).not.toMatch(/taken back/i);
 });
+
+test('after one row is undone the others are where they were: same filter, same page', async () => {
+    const lines = Array.from({length: 60}, (_, i) => endedLine(`p${i + 10}`));
+    const {fake} = show(ended(...lines, failedLine('dan')));
+    await press('60 off and checked');
+    await press('Later lines');
+    await press('Undo for @p69');
+    fake.set({phase: 'running', done: 0, total: 1});
+    fake.set({phase: 'ended', undoing: true, lines: numbered([...lines.slice(0, 59), undoneLine('p69'), failedLine('dan')])});
+    expect(screen.getByText('51 to 59 of 59')).toBeTruthy();
+    expect(button('59 off and checked').getAttribute('aria-pressed')).toBe('true');
+});

@@ -15,6 +15,7 @@ import {useSay} from '../../words';
 import type {ListProps} from './dialog';
 import {Exports} from './exports';
 import {EndedLines} from './lines';
+import type {Shown} from './lines';
 import {headlineOfList, isUnseen} from './results';
 import {useEsc} from './use-esc';
 
@@ -22,8 +23,8 @@ import {useEsc} from './use-esc';
 const isOver = ({ending}: ListState) => ending === 'expired';
 
 /** What became of everybody, and what can be done next. Esc closes, but not at once: it may have been meant for the run. */
-export function Ended(props: ListProps): JSX.Element | null {
-    const {list, state, host, close} = props;
+export function Ended(props: ListProps & {shown: Shown; show(shown: Shown): void}): JSX.Element | null {
+    const {list, state, host, close, shown, show} = props;
     const say = useSay();
     const armed = useArmed('ended');
     useEsc(() => armed && close());
@@ -42,7 +43,7 @@ export function Ended(props: ListProps): JSX.Element | null {
                 <Exports lines={lines} meta={{verb, by: list.actor.username, ticket: answers.ticket, versions: list.versions()}} host={host}/>
             </div>
             {back > 0 && <p className='useradmin-subtle'>{say('list.end.undoHint', {verb})}</p>}
-            <EndedLines lines={lines} verb={verb} undo={isOver(state) ? undefined : undo}/>
+            <EndedLines lines={lines} verb={verb} undo={isOver(state) ? undefined : undo} shown={shown} show={show}/>
         </Frame>
     );
 }

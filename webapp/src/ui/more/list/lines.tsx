@@ -57,23 +57,22 @@ export function RunningLines({lines, verb}: {lines: Line[]; verb: VerbActId}): J
     );
 }
 
-interface EndedProps {lines: Line[]; verb: VerbActId; undo: ((key: number) => void) | undefined}
+/** Which lines are on screen afterwards; `page` counts from 0. */
+export interface Shown {group: Group | 'all'; page: number}
+
+export const ALL_LINES: Shown = {group: 'all', page: 0};
+
+interface EndedProps {lines: Line[]; verb: VerbActId; undo: ((key: number) => void) | undefined; shown: Shown; show(shown: Shown): void}
 
 /** Afterwards: those of one result, or all. */
-export function EndedLines({lines, verb, undo}: EndedProps): JSX.Element {
+export function EndedLines({lines, verb, undo, shown: {group: chosen, page}, show}: EndedProps): JSX.Element {
     const say = useSay();
-    const [chosen, setChosen] = useState<Group | 'all'>('all');
-    const [page, setPage] = useState(0);
     const totals = totalsOf(lines);
 
     // After an undo there may be none of that result any more.
     const group = totals.some(({result}) => result === chosen) ? chosen : 'all';
-    const choose = (one: Group | 'all') => {
-        setChosen(one);
-        setPage(0);
-    };
     const filter = (one: Group | 'all', label: string) => (
-        <Filter key={one} label={label} isOn={group === one} press={() => choose(one)}/>
+        <Filter key={one} label={label} isOn={group === one} press={() => show({group: one, page: 0})}/>
     );
     const filters = totals.length > 1 && (
         <div role='group' aria-label={say('list.show')} className='useradmin-filters'>
@@ -90,7 +89,7 @@ export function EndedLines({lines, verb, undo}: EndedProps): JSX.Element {
                 verb={verb}
                 running={false}
                 page={page}
-                turn={setPage}
+                turn={(turned) => show({group, page: turned})}
                 undo={undo}
                 filters={filters}
             />
