@@ -2,11 +2,12 @@
 import {exactKind} from '../targets';
 import {kindOf} from './grid';
 import type {Grid, HeaderKind} from './grid';
+import {ANSWERS, NO} from './labels';
 import {personOf} from './person';
 import {exactIn, fold, isCapitalised, looksLikeUsername, scan} from './scan';
 import type {Column, Name} from './types';
 
-/** Columns that name the same person of each row. `members` name them exactly, `parts` by their name. `isOther`: by the header it is somebody else. */
+/** Columns that name the same person of each row. `members` name them exactly, `parts` by their name. `isOther`: by the header it may be somebody else. */
 export interface Group {column: Column; members: number[]; parts: number[]; isOther: boolean}
 
 /** `kinds`: what each column holds. `groups`: those that could be meant. `aside`: columns that name somebody here and there, as notes do. */
@@ -44,6 +45,10 @@ function columnOf(grid: Grid, index: number, isNamed: (cell: string) => boolean)
 function refined(kind: HeaderKind, cells: string[]): HeaderKind {
     const isExact = (cell: string) => exactIn(cell).length > 0;
     const filled = cells.filter((cell) => cell !== '');
+    if (['username', 'full'].includes(kind) && filled.length > 0 && filled.every((cell) => ANSWERS.has(cell.toLowerCase()) || NO.has(cell.toLowerCase()))) {
+        // "Leaver: yes".
+        return '';
+    }
     if (kind === 'username' && share(filled, (cell) => looksLikeUsername(cell) || isExact(cell)) < 0.5) {
         return 'full';
     }
@@ -72,7 +77,7 @@ function headed(grid: Grid, labels: string[]): Columns {
     const face = members.length > 0 ? columns[members.find((index) => kinds[index] !== 'id') ?? members[0]!] : byName;
     const subject: Group[] = face && face.count > 0 ? [{column: face, members, parts, isOther: false}] : [];
     const isFew = (index: number) => kinds[index] === '' && columns[index]!.count < FEW * grid.rows.length && subject.length > 0;
-    const others = rest.filter((index) => !isFew(index)).map((index): Group => ({column: columns[index]!, members: [index], parts: [], isOther: kinds[index] === 'other'}));
+    const others = rest.filter((index) => !isFew(index)).map((index): Group => ({column: columns[index]!, members: [index], parts: [], isOther: true}));
     return {kinds, groups: [...subject, ...others], aside: rest.filter(isFew).map((index) => columns[index]!)};
 }
 

@@ -5,7 +5,8 @@ import {isClosing} from './mail';
 import {exactIn, mayName} from './scan';
 import {SLICE} from './slices';
 import type {Reading} from './slices';
-import {HEADERS, NAME_HEADERS, ROLES} from './words';
+import {DECISIONS, HARMLESS, HEADERS, MEANT, NAME_HEADERS, OWN, REMARKS, WEAK} from './labels';
+import {ROLES} from './words';
 
 /** One row: the lines it takes, from the index of its first. */
 export interface GridRow {at: number; span: number; cells: string[]}
@@ -48,22 +49,33 @@ export function rowAt(lines: string[], at: number, delimiter: string): GridRow |
     return {at, span, cells: cells.map(cellOf)};
 }
 
-/** "E-Mail-Adresse" is "e mail adresse", "managerEmail" is "manager email". */
-const labelOf = (cell: string) => cell.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+/** "E-Mail-Adresse" is "email adresse", "managerEmail" is "manager email". */
+export const labelOf = (cell: string): string => cell.slice(0, 2 * LONGEST_LABEL).replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim().replace(/\be mail/g, 'email');
 
-/** What a header cell says of its column. */
+const KEYS: Record<string, HeaderKind> = {email: 'email', mail: 'email', username: 'username'};
+
+/** What a header cell says of its column. "E-mail" with a word that nobody knows beside it may be somebody else's. */
 export function kindOf(cell: string): HeaderKind {
     if (cell === '') {
         return '';
     }
-    const label = labelOf(cell.slice(0, 2 * LONGEST_LABEL));
+    const label = labelOf(cell);
     const words = label.split(' ');
     if (words.some((word) => ROLES.has(word))) {
         return 'other';
     }
-    const kinds = Object.keys(HEADERS) as (keyof typeof HEADERS)[];
-    const ends = [words[0]!, words.at(-1)!];
-    return kinds.find((kind) => HEADERS[kind].has(label)) ?? (['email', 'username'] as const).find((kind) => ends.some((word) => word === kind || (kind === 'email' && word === 'mail'))) ?? '';
+    const kind = (Object.keys(HEADERS) as (keyof typeof HEADERS)[]).find((one) => HEADERS[one].has(label)) ?? KEYS[words[0]!] ?? KEYS[words.at(-1)!] ?? '';
+    return kind === '' || HEADERS[kind as keyof typeof HEADERS].has(label) || words.every((word) => OWN.has(word)) ? kind : 'other';
+}
+
+const LABELLED = [HARMLESS, REMARKS, DECISIONS, MEANT];
+const isLabel = (cell: string) => kindOf(cell) !== '' || labelOf(cell).split(' ').some((word) => LABELLED.some((words) => words.has(word)));
+
+/** A label that no cell of a row is: an address, a username, an id, "Nachname". "User" may be what is said of somebody. */
+function isSure(cell: string, index: number): boolean {
+    const label = labelOf(cell);
+    const isKey = ['email', 'username', 'id'].includes(kindOf(cell)) || label.split(' ').some((word) => word in KEYS);
+    return NAME_HEADERS.has(label) || (isKey && (index === 0 || !WEAK.has(label)));
 }
 
 /** Are these the labels of columns? */
@@ -71,10 +83,7 @@ export function isHeader(cells: string[]): boolean {
     if (cells.length < 2 || !cells.every((cell) => cell.length <= LONGEST_LABEL && !cell.includes('@') && exactIn(cell).length === 0)) {
         return false;
     }
-    const kinds = cells.map((cell) => kindOf(cell));
-    const known = kinds.filter((kind) => kind !== '').length;
-    const isSure = kinds.some((kind, index) => ['email', 'username', 'id'].includes(kind) || NAME_HEADERS.has(labelOf(cells[index]!)));
-    return isSure || (kinds.some((kind) => kind !== '' && kind !== 'other') && known * 2 > cells.filter(Boolean).length);
+    return cells.some(isSure) || (cells.some((cell) => !['', 'other'].includes(kindOf(cell))) && cells.filter(isLabel).length * 2 > cells.filter(Boolean).length);
 }
 
 /** Is this a line of dashes, as below the header of a Markdown table? */

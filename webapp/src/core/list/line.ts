@@ -1,10 +1,12 @@
 /** One line that is no row of a table: whom it names. */
 import {partsOf, personOf} from './person';
-import {countExact, exactOf, isAway, isCapitalised, isCut, isRemark, isSigned, isTalk, looksLikeUsername, nameWords, scan} from './scan';
+import {isCut, isRemark, isSaid, isSigned, isTalk, nameWords} from './said';
+import {countExact, exactOf, fold, isCapitalised, looksLikeUsername, scan} from './scan';
 import type {Token} from './scan';
 import type {Ignored, Name} from './types';
 import type {Text} from '../model';
-import {COMMON, EXCEPTIONS, HEADERS, NEUTRAL, PARTICLES, ROLES, TALK} from './words';
+import {ANSWERS, HEADERS, NO} from './labels';
+import {COMMON, EXCEPTIONS, NEUTRAL, PARTICLES, ROLES, TALK} from './words';
 
 /** One who is named in a line, and where: `from` and `to` are undefined where that is the whole line. */
 export interface Piece {from?: number; to?: number; names: Name[]; words: string[]; doubt?: Text}
@@ -24,7 +26,9 @@ const LIST_SEPARATOR = /[,;\uff0c\uff1b\u3001]/;
 const BETWEEN = /^[\s,;\uff0c\uff1b\u3001<>"\u201c-\u201f\u00ab\u00bb]*$/;
 const COLUMNS = /\t| {3}/;
 const COMMENT = /^\s*(?:#|\/\/)/;
-const UNTICKED = /^\s*(?:[-*+]\s+)?\[ \]/;
+// How lines are put out of force in programs.
+const PUT_OUT = /^\s*(?:[;%]|--+|\/\*)\s/;
+const MARKS = /^[\s#/]+/;
 const TRAILING_COMMENT = /\s(?:#|\/\/\s)/;
 
 const isComment = (line: string): boolean => COMMENT.test(line);
@@ -54,6 +58,7 @@ function cleared(line: string): {text: string; comment: string} {
     return {text, comment: body.slice(cut)};
 }
 
+const isAnswer = (word: string) => word.length > 1 && (ANSWERS.has(word) || NO.has(word));
 const isCommon = (word: string) => [COMMON, EXCEPTIONS, NEUTRAL, PARTICLES, ROLES, TALK].some((words) => words.has(word));
 const wordName = ({plain, word, typed}: Token, alone: boolean): Name => ({kind: alone && !isCapitalised(plain) ? 'handle' : 'bare', value: word, typed});
 
@@ -113,7 +118,7 @@ function inexact(text: string, all: Token[]): Piece[] {
         return [];
     }
     if (tokens.length === 1) {
-        const isName = looksLikeUsername(first.plain) && !first.label;
+        const isName = looksLikeUsername(first.plain) && !first.label && !isAnswer(first.word);
         return isName ? [{names: [wordName(first, all.length === 1)], words: []}] : [];
     }
     const one = text.includes(';') ? undefined : personOf(text, tokens);
@@ -143,6 +148,12 @@ function isHeader(tokens: Token[]): boolean {
     return tokens.length === 1 && (HEADERS.email.has(word) || ALONE.test(word));
 }
 
+/** Does the comment behind a line say more than who is in it? */
+function isNoted(comment: string, tokens: Token[]): boolean {
+    const said = comment.replace(MARKS, '');
+    return comment !== '' && isSaid(said, scan(said), fold(tokens.map(({word, plain}) => word || plain).join(' ')), true);
+}
+
 /** Reads one line from which invisible characters are gone. Places are in it. */
 export function readLine(line: string): LineRead {
     if (line.length > LONGEST_LINE) {
@@ -162,7 +173,7 @@ export function readLine(line: string): LineRead {
     if (text.trim() === '') {
         return ignored(comment ? 'comment' : 'blank');
     }
-    const isOut = isCut(text) || isAway(scan(comment)) || isSigned(line, tokens) || UNTICKED.test(line);
+    const isOut = isCut(text) || isNoted(comment, tokens) || isSigned(line, tokens) || PUT_OUT.test(line);
     const doubted = (pieces: Piece[], isDoubted: boolean): LineRead => ({pieces: isDoubted ? pieces.map((piece) => ({...piece, doubt: TALKS})) : pieces, why: 'words', ...said});
     if (count === 0) {
         return isHeader(tokens) ? ignored('header') : doubted(inexact(text, tokens), isOut || isRemark(tokens));

@@ -100,7 +100,8 @@ describe('our own files', () => {
     test('give the person and what became of them', () => {
         const {entries, columns} = readList(FILE);
         expect(columns).toEqual([]);
-        expect(entries.map(short)).toEqual([`id:${ID}`, 'person:hans müller']);
+        expect(entries.map(short)).toEqual([`id:${ID}`, 'person:hans müller ?notThen']);
+        expect(entries[1]?.past).toEqual({act: 'deactivate', result: 'unknown', offSince: 0});
         expect(entries[0]).toMatchObject({text: '@bob', past: {act: 'deactivate', result: 'done', offSince: Date.UTC(2026, 0, 2, 3, 4, 5, 678)}});
     });
 });

@@ -77,7 +77,7 @@ function* readAny(shown: Shown[], lines: string[], column: number | undefined): 
     yield;
     const columns = grid && columnsOf(grid);
     if (!grid || !columns || columns.groups.length === 0) {
-        return collect(shown, yield* readFree(lines, new Set(), lines.length), nothing());
+        return collect(shown, (yield* readFree(lines, new Set(), () => false)).parts, nothing());
     }
     const {groups, aside} = columns;
     const isPlain = groups.length === 1 && !groups[0]!.isOther;

@@ -5,7 +5,8 @@ import type {Columns, Group} from './columns';
 import type {GridRow} from './grid';
 import type {Piece} from './line';
 import {personOf} from './person';
-import {countExact, isCut, isTalk, nameWords, scan, takesOut} from './scan';
+import {isCut, isSaid, isSigned, isTalk, nameWords, takesOut} from './said';
+import {countExact, exactIn, scan} from './scan';
 import type {Name} from './types';
 import {NO_NAMES, PARTICLES} from './words';
 
@@ -37,15 +38,22 @@ function doubtOf({cells}: GridRow, {kinds}: Columns, {members, parts}: Group): T
     const isDoubtful = cells.some((cell, index) => {
         const tokens = scan(cell);
         if (members.includes(index)) {
-            return isCut(cell) || (countExact(tokens) > 0 && isTalk(tokens));
+            return isCut(cell) || isSigned(cell, tokens) || (countExact(tokens) > 0 && isTalk(tokens));
         }
-        return cell.includes('~~') || (!parts.includes(index) && kinds[index] !== 'other' && takesOut(tokens));
+        if (parts.includes(index)) {
+            // "Bob Meier (stays)".
+            return isSigned(cell, tokens) || isSaid(cell, tokens.filter(({aside}) => aside), '', true);
+        }
+        return cell.includes('~~') || (kinds[index] !== 'other' && takesOut(tokens));
     });
     return isDoubtful ? {id: 'list.doubt.words'} : undefined;
 }
 
+/** Without a header a word that looks like a name is one, as in a line of its own. */
+const wordsBeside = ({cells}: GridRow, {members, parts}: Group) => cells.filter((cell, index) => !members.includes(index) && !parts.includes(index) && exactIn(cell).length === 0).flatMap((cell) => nameWords(scan(cell)));
+
 /** Whom a row names; undefined where it names nobody in these columns. */
-export function pieceOfRow(row: GridRow, columns: Columns, group: Group): Piece | undefined {
+export function pieceOfRow(row: GridRow, columns: Columns, group: Group, isBare: boolean): Piece | undefined {
     const {cells} = row;
     const {members, parts} = group;
     const found = members.flatMap((index) => namesIn(columns.kinds[index]!, cells[index] ?? ''));
@@ -55,7 +63,7 @@ export function pieceOfRow(row: GridRow, columns: Columns, group: Group): Piece 
     if (names.length > 0) {
         const beside = members.map((index) => scan(cells[index] ?? '')).filter((tokens) => countExact(tokens) > 0).flatMap(nameWords);
         const own = parts.filter((index) => !members.includes(index)).flatMap((index) => wordsOf(cells[index] ?? ''));
-        return {names, words: [...new Set([...own, ...beside])], ...marked};
+        return {names, words: [...new Set([...own, ...beside, ...isBare ? wordsBeside(row, group) : []])], ...marked};
     }
     const name = byName(row, columns.kinds, parts);
     return name && {names: [name], words: [], ...marked};

@@ -1,13 +1,17 @@
 /** A text with a table in it: its rows by the columns that are meant, and what stands around it. */
 import type {Text} from '../model';
 import type {Part} from './collect';
+import {namesIn} from './columns';
 import type {Columns, Group} from './columns';
-import {decidingColumn} from './decision';
+import {judgeOf} from './decision';
 import {readFree} from './free';
-import {isHeader, isRule} from './grid';
+import {heading} from './heading';
+import {isHeader, isRule, kindOf} from './grid';
 import type {Grid, GridRow} from './grid';
+import {readLine} from './line';
 import type {Piece} from './line';
 import {pieceOfRow} from './row';
+import {exactIn, isCapitalised} from './scan';
 import {sliced} from './slices';
 import type {Reading} from './slices';
 
@@ -18,37 +22,45 @@ function partOf({at, span, cells}: GridRow, piece: Piece | undefined): Part {
     return {at, span, pieces: piece ? [piece] : [], why: cells.every((cell) => cell === '') ? 'blank' : 'words'};
 }
 
-/** Below a header of other columns the cells may mean something else. */
-function* partsOf(grid: Grid, columns: Columns, group: Group): Reading<Part[]> {
+/** Labels once more: in the columns that name people there is nobody, but labels. */
+const isRepeated = ({cells}: GridRow, keys: number[]) => isHeader(cells) && keys.every((index) => !cells[index] || kindOf(cells[index]) !== '');
+
+/** Below a header of other columns the cells may mean something else. `doubts`: by the index of a row's line, what stands above it. */
+function* partsOf(grid: Grid, columns: Columns, group: Group, doubts: Map<number, Text>): Reading<Part[]> {
     const {rows, header} = grid;
-    const column = decidingColumn(grid, group, columns);
-    const decides: Text | undefined = column === undefined ? undefined : {id: 'list.doubt.column', values: {column}};
+    const judge = yield* judgeOf(grid, group, columns);
+    const keys = group.members.length > 0 ? group.members : group.parts;
     const parts: Part[] = [];
     let isOther = false;
     yield* sliced(rows, (row) => {
         const {at, span, cells} = row;
-        if (isHeader(cells)) {
+        if (isRepeated(row, keys)) {
             isOther = cells.some((cell, index) => cell !== header?.cells[index]);
             parts.push({at, span, pieces: [], why: 'header'});
             return;
         }
-        const piece = pieceOfRow(row, columns, group);
-        const doubt = isOther ? WORDS : decides;
-        parts.push(partOf(row, piece && doubt ? {...piece, doubt: piece.doubt ?? doubt} : piece));
+        const piece = pieceOfRow(row, columns, group, header === undefined);
+        const doubt = piece && (piece.doubt ?? doubts.get(at) ?? (isOther ? WORDS : judge(row)));
+        parts.push(partOf(row, piece && doubt ? {...piece, doubt} : piece));
     });
     return parts;
 }
 
-/** All lines; what has not the table's columns and stands in or below it is not simply meant. */
-export function* readRows(lines: string[], grid: Grid, columns: Columns, group: Group): Reading<Part[]> {
-    const {header, rows} = grid;
-    const rules = lines.flatMap((line, at): Part[] => (isRule(line) && line.includes(grid.delimiter) ? [{at, span: 1, pieces: [], why: 'header'}] : []));
-    const own: Part[] = [
-        ...(header ? [{at: header.at, span: header.span, pieces: [], why: 'header' as const}] : []),
-        ...yield* partsOf(grid, columns, group),
-    ];
-    const taken = new Set([...(header ? [header] : []), ...rows].flatMap(linesOf));
-    const free = rules.filter(({at}) => !taken.has(at));
-    free.forEach(({at}) => taken.add(at));
-    return [...own, ...free, ...yield* readFree(lines, taken, header?.at ?? rows[0]!.at)];
+/** "Joiners;", "Not these, please:": nobody is in it, between rows of people. */
+function isBetween({at, cells}: GridRow, lines: string[], {kinds}: Columns, {members}: Group): boolean {
+    const isNobody = cells.every((cell) => exactIn(cell).length === 0) && members.every((index) => isCapitalised(cells[index]!) || namesIn(kinds[index]!, cells[index]!).length === 0);
+    return isNobody && members.length > 0 && !isHeader(cells) && (cells.filter(Boolean).length === 1 || heading(readLine(lines[at]!), false) !== undefined);
+}
+
+/** All lines; what has not the table's columns and stands in or below it, or looks like a row, is not simply meant. */
+export function* readRows(lines: string[], whole: Grid, columns: Columns, group: Group): Reading<Part[]> {
+    const {header, delimiter} = whole;
+    const rows = whole.rows.filter((row) => !isBetween(row, lines, columns, group));
+    const top = header ? [header] : [];
+    const taken = new Set([...top, ...rows].flatMap(linesOf));
+    const rules = lines.flatMap((line, at): Part[] => (!taken.has(at) && isRule(line) && line.includes(delimiter) ? [{at, span: 1, pieces: [], why: 'header'}] : []));
+    rules.forEach(({at}) => taken.add(at));
+    const from = header?.at ?? whole.rows[0]!.at;
+    const {parts, doubts} = yield* readFree(lines, taken, (line, at) => at >= from || line.includes(delimiter));
+    return [...top.map(({at, span}): Part => ({at, span, pieces: [], why: 'header'})), ...yield* partsOf({...whole, rows}, columns, group, doubts), ...rules, ...parts];
 }

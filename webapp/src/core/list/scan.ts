@@ -2,7 +2,6 @@
 import {exactKind, undecorated} from '../targets';
 
 import type {Name} from './types';
-import {LABELS, NEUTRAL, NO_NAMES, PARTICLES, ROLES, TALK, EXCEPTIONS} from './words';
 
 /**
  * One token. `names`: it names somebody exactly; two where a dot at its end may belong to the name. `word` is lower-case without decoration, '' for
@@ -146,53 +145,7 @@ export function countExact(tokens: Token[]): number {
     return firsts.length < 2 ? firsts.length : new Set(firsts.map(({kind, value}) => `${kind}:${value}`)).size;
 }
 
-const isDoubtful = (word: string) => ROLES.has(word) || TALK.has(word) || EXCEPTIONS.has(word);
-
-/** Words that look like somebody's name, in lower case. */
-export function nameWords(tokens: Token[]): string[] {
-    const isKnown = (word: string) => NO_NAMES.has(word) || NEUTRAL.has(word) || PARTICLES.has(word);
-
-    // What is said in brackets or after a dash is about them, or takes them out: "(on leave)".
-    const isName = ({word, plain, aside, label}: Token) => word !== '' && !label && !isDoubtful(word) && (aside ? !isKnown(word.replace(/\.$/, '')) && (/^\p{L}/u).test(word) : isCapitalised(plain) && !NO_NAMES.has(word.replace(/\.$/, '')));
-    return [...new Set(tokens.filter(isName).map(({word}) => word.replace(/\.$/, '')))];
-}
-
 /** "hans" beside hans.mueller@x.test says nothing new. */
 export const fold = (text: string): string => (PLAIN.test(text) ? text.toLowerCase() : withoutAccents(text));
 
 const withoutAccents = (text: string): string => text.toLowerCase().replace(/ä/g, 'ae').replace(/ö/g, 'oe').replace(/ü/g, 'ue').replace(/ß/g, 'ss').normalize('NFD').replace(/\p{M}/gu, '');
-
-function isExpected({word, plain, aside}: Token, beside: string): boolean {
-    const bare = word.replace(/\.$/, '');
-    return aside || word === '' || isCapitalised(plain) || NEUTRAL.has(bare) || PARTICLES.has(bare) || NO_NAMES.has(bare) ||
-        (/^(?:https?:|www\.)|^[^a-z]*\d/).test(word) || (/^\p{Lu}/u).test(plain) || (bare.length > 1 && beside.includes(fold(bare)));
-}
-
-/** Does a text take people out, or name them in another role? */
-export const takesOut = (tokens: Token[]): boolean => tokens.some(({word}) => EXCEPTIONS.has(word));
-
-/** Does it take out, or is it about managers and the like? What stands under such a heading is not simply meant; "from HR" says only where it comes from. */
-export const isAway = (tokens: Token[]): boolean => tokens.some(({word}) => EXCEPTIONS.has(word) || (ROLES.has(word) && !['hr', 'by'].includes(word)));
-
-/** Does it end like a sentence that asks or introduces, or is it struck out? */
-export const isCut = (text: string): boolean => (/[?!:\uff1f\uff01]["'\u201d)\s]*$/u).test(text.slice(-20)) || text.includes('~~');
-
-/** Does it speak of somebody in another role, or to somebody? */
-export function isRemark(tokens: Token[]): boolean {
-    return tokens.some(({word, label}) => isDoubtful(word) || (label && !LABELS.has(word)));
-}
-
-const SIGN = /[\p{S}\p{Extended_Pictographic}!\u00a1]/u;
-const FINE = /^[\u2713\u2714\u2705\u2611+|=<>\u2192\u25cf\u25cb\u25a0\u25a1\u25b6\u2022]+$/u;
-
-/** A sign that may take somebody out: a cross, an exclamation mark, a minus right before the name. */
-export const isSigned = (text: string, tokens: Token[]): boolean => (/(?:^|\s)[-\u2010-\u2015\u2212\u00ac!]+[@\uff20]/).test(text) ||
-    tokens.some(({names: [name], typed}) => !name && SIGN.test(typed) && !(/\p{L}/u).test(typed) && !FINE.test(typed.replace('\ufe0f', '')));
-
-/** Beside the one exact name of a line: is more said than who that is? */
-export function isTalk(tokens: Token[]): boolean {
-    const words = tokens.filter(({word}) => word !== '');
-    const beside = fold(exactOf(tokens).map(({value}) => value.replace(/@.*/, '')).join(' '));
-    const isLong = [true, false].some((aside) => words.filter((token) => token.aside === aside).length > 6);
-    return isLong || isRemark(words) || words.some((token) => !isExpected(token, beside));
-}

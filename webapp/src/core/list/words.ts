@@ -1,36 +1,24 @@
 /** The words by which lists that people write are understood: English, German, French, Spanish, Dutch; all in lower case. Plain data. */
 
-const set = (words: string) => new Set(words.trim().split(/\s+/));
-const phrases = (lines: string) => new Set(lines.trim().split(/\s*[|\n]\s*/));
+/** Words parted by blanks. */
+export const set = (words: string) => new Set(words.trim().split(/\s+/));
 
-/** What the header of a column says of its cells: one key of a person, or a part of their name. */
-export const HEADERS = {
-    email: phrases(`email|e mail|mail|email address|e mail address|mail address|user email|work email|emailadresse|e mail adresse|mailadresse|email adresse|upn|user principal name
-        adresse e mail|adresse email|courriel|correo|correo electrónico|correo electronico|e mailadres|emailadres`),
-    username: phrases(`username|user name|user|users|login|login name|handle|account|account name|mattermost|mattermost username|mattermost name|nick|sam account name|samaccountname
-        benutzername|benutzer|anmeldename|nutzername|kennung|utilisateur|identifiant|nom d utilisateur|usuario|nombre de usuario|gebruikersnaam|gebruiker`),
-    id: phrases('id|user id|userid|person id|mattermost id|mattermost user id|uid|benutzer id|account id'),
-    first: phrases('first|first name|firstname|given name|forename|vorname|rufname|prénom|prenom|nombre|voornaam'),
-    last: phrases('last|last name|lastname|surname|family name|nachname|familienname|nom|nom de famille|apellido|apellidos|achternaam'),
-    full: phrases(`name|full name|fullname|display name|displayname|employee|employee name|employees|staff|person|people|colleague|leaver|leavers|mitarbeiter|mitarbeiterin|mitarbeitername
-        mitarbeitende|vollständiger name|nom complet|nombre completo|volledige naam|medewerker|naam|collaborateur|employé|empleado`),
-};
-
-/** Those that are a header wherever they stand; "Employee" may be what a cell says. */
-export const NAME_HEADERS = new Set([...HEADERS.first, ...HEADERS.last, ...HEADERS.full].filter((label) => (/na(?:me|am)$|^pr[eé]nom|^apellidos|complet/).test(label)));
+/** Phrases parted by bars or lines. */
+export const phrases = (lines: string) => new Set(lines.trim().split(/\s*[|\n]\s*/));
 
 /** Words of a header or a line that speak of somebody in another role than the one who is meant. */
 export const ROLES = set(`manager managers manager's supervisor supervisors lead leader teamlead teamleader approver approvers approved boss hr contact contacts requested requester requestor
-    reports owner owners deputy backup sponsor cc bcc by mentor successor replacement replaces replaced buddy assistant
+    reports owner owners deputy backup sponsor cc bcc by mentor successor successors replacement replaces replaced buddy assistant delegate stv stellvertretung stellvertreter stellvertreterin zuständig
     vorgesetzter vorgesetzte vorgesetzten vorgesetzt leitung teamleitung leiter leiterin teamleiter teamleiterin führungskraft ansprechpartner ansprechpartnerin ansprechperson vertretung
     vertreter vertreterin vertritt vertreten genehmigt genehmiger beantragt antragsteller antragstellerin nachfolger nachfolgerin verantwortlich verantwortlicher verantwortliche chef chefin
     responsable supérieur supérieure approbateur remplaçant gerente jefe jefa contacto aprobador leidinggevende contactpersoon vervanger teamleider`);
 
 /** Words that take somebody out of a list. */
 export const EXCEPTIONS = set(`not no except excepting excluding exclude excluded keep keeps kept don't dont don’t doesn't doesn’t without stay stays staying remain remains skip ignore unless never
-    but still returns returning active cancelled canceled withdrawn
-    nicht nein kein keine außer ausser ausgenommen bleibt bleiben behalten behält ohne weiterhin noch nie niemals sondern aber
-    ne pas non sauf excepté garder reste restent sans excepto menos mantener queda quedan sin niet nee behalve behouden blijft blijven zonder`);
+    but still return returns returning extended active enabled cancelled canceled withdrawn exception exceptions exempt exclusion exclusions protected whitelist joiner joiners entrants starters reactivate
+    reminder hands untouched alone hold tbc tbd maybe pending transfers promotions rehires none nobody nothing neither nor
+    nicht nein kein keine keinen keinem keiner keinesfalls niemand nichts außer ausser ausgenommen bleibt bleiben behalten behält ohne weiterhin noch nie niemals sondern aber ausnahme ausnahmen aktiv neuzugang neuzugänge eintritte rückkehrer elternzeit unklar fraglich verlängert verlängerung rückkehr wiedereintritt reaktivieren anlegen create
+    ne pas non aucun aucune sauf excepté garder reste restent sans conserver actif actifs excepción excepciones excepto menos mantener mantiene mantienen queda quedan sin ninguno ningún niet nee geen behalve behouden blijft blijven zonder actief uitzondering uitzonderingen handover fyi`);
 
 /** Words of letters and talk: who stands beside them is written to, or about. */
 export const TALK = set(`hi hello hey dear thanks thank cheers greetings fyi from to sent ask asks questions question contact call cover covers covering via wrote says said regards
@@ -44,10 +32,23 @@ export const COMMON = set(`we are is was were have has had will would be been th
     wir sind ist war haben hat wird werden diese dieser dieses folgende folgenden alle für mit sie ihr ihre euch uns mein unsere er es ich anbei siehe oder ein eine einen bis so nur noch mehr
     nous sommes est sont suivants pour avec vous nos ces tous ou un une je il elle estos son para con los las nuestros o una yo wij zijn deze voor met jullie of een ik`);
 
+/** Words of a short heading under which those stand who are meant; what else is announced by a colon may be anybody. */
+export const OPENERS = set(`deactivated disabled offboarded terminated closed removed locked blocked block lock close remove removal deletion ending contractors externals interns these following list people persons users user accounts account employees employee colleagues staff names everyone all only today tomorrow team
+    gesperrt deaktiviert gelöscht sperrung schließen externe praktikanten werkstudenten folgende folgenden diese liste leute personen nutzer benutzer konten konto kollegen mitarbeiter mitarbeitende namen alle nur
+    supprimer comptes utilisateurs liste suivants ces usuarios cuentas estos lista gebruikers accounts deze lijst`);
+
+/** What is done to accounts, in whatever form: "nicht mehr sperren" is about that, "nicht mehr bei uns" is not. */
+export const DEEDS = set(`deactivate deactivated disable disabled close closed lock locked block blocked remove removed delete deleted offboard offboarded terminate terminated touch touched
+    sperren gesperrt deaktivieren deaktiviert löschen gelöscht entfernen entfernt schließen geschlossen anfassen
+    désactiver désactivé désactivés supprimer supprimé supprimés bloquer bloqué bloqués desactivar desactivado eliminar eliminado bloquear bloqueado uitschakelen uitgeschakeld verwijderen verwijderd blokkeren geblokkeerd`);
+
+/** How a letter begins. */
+export const GREETINGS = set('hi hello hey dear hallo liebe lieber guten moin servus bonjour salut hola estimado estimada beste dag goedemorgen');
+
 /** Words that may stand beside somebody who is meant without saying anything else. */
-export const NEUTRAL = set(`please pls also and as at in on of the last day left leaves leaving since per effective starting end ends ended contract today tomorrow yesterday date
-    deactivate disable offboard offboarding terminate terminated user account email e-mail mail mailto id name login username employee
-    bitte auch und am im in ab zum zur seit per der die das letzter letzte tag arbeitstag austritt ausgeschieden verlässt geht deaktivieren sperren benutzer konto heute morgen uhr
+export const NEUTRAL = set(`please pls also and as at in on of the last day left leaves leaving since per effective end ends ended contract today tomorrow yesterday date week month
+    deactivate disable offboard offboarding terminate terminated termination leaver user account email e-mail mail mailto id name login username employee
+    bitte auch und am im in ab zum zur seit per der die das letzter letzte tag arbeitstag austritt ausgeschieden verlässt geht deaktivieren sperren benutzer konto heute morgen uhr woche monat
     et le la les du au dernier jour départ désactiver s'il vous plaît y el último día desactivar por favor laatste dag vertrekt uitschakelen en de het van`);
 
 /** Labels before a colon that announce the one who is meant. */
@@ -56,14 +57,16 @@ export const LABELS = set('name user username login handle account email e-mail 
 /** Small words inside a name; they need not be in an account's. */
 export const PARTICLES = set(`von van vom zu zum zur der den dem des de del della di da do dos das du la le les el al bin ben ibn y e ten ter te 't op`);
 
+/** What departments are called. */
+export const DEPARTMENTS = set(`sales hr it finance marketing legal support engineering accounting operations ops purchasing logistics development product department dept team office
+    vertrieb einkauf personal personalabteilung buchhaltung entwicklung technik verwaltung abteilung ventes comptabilité ventas verkoop`);
+
 /** Words with a capital letter beside a name that are no part of it. */
-export const NO_NAMES = set(`dr prof professor mr mrs ms miss mx sir herr herrn frau dipl-ing ing mag mme mlle monsieur madame sr sra srta doña dhr mevr phd msc bsc mba
-    sales hr it finance marketing legal support engineering accounting operations ops purchasing logistics development product department dept team office
-    vertrieb einkauf personal personalabteilung buchhaltung entwicklung technik verwaltung abteilung ventes comptabilité ventas verkoop
+export const NO_NAMES = new Set([...DEPARTMENTS, ...set(`dr prof professor mr mrs ms miss mx sir herr herrn frau dipl-ing ing mag mme mlle monsieur madame sr sra srta doña dhr mevr phd msc bsc mba
     monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag
     feb apr jun jul aug sep sept oct nov dec january february march july september october november december
     jän mär okt dez januar februar märz juni oktober dezember pm cet utc gmbh ltd inc llc
-    please also user account employee name email e-mail mail login username id bitte benutzer mitarbeiter mitarbeiterin konto ab seit austritt letzter tag last day left leaving leaver`);
+    please also user account employee name email e-mail mail login username id bitte benutzer mitarbeiter mitarbeiterin konto ab seit austritt letzter tag last day left leaving leaver`)]);
 
 /** The keys of a mail's header lines. */
 export const MAIL_HEADERS = set(`from to cc bcc sent date subject reply-to importance attachments attachment
@@ -83,11 +86,5 @@ export const CLOSINGS = phrases(`regards|best regards|kind regards|warm regards|
 /** How the lines begin that tell how somebody can be reached. */
 export const CONTACTS = set('tel telefon telephone téléphone teléfono telefoon phone mobile mobil mob cell fax office direct durchwahl');
 
-/** Headers of columns that say about each line whether it is meant. */
-export const DECISIONS = set(`deactivate deactivated disable disabled remove delete deletion leaver leaving leaves left action decision status active inactive keep offboard offboarding terminate terminated
-    include exclude selected done approved confirm confirmed deaktivieren sperren löschen entfernen austritt verlässt aktion entscheidung aktiv inaktiv behalten auswahl bestätigt
-    désactiver supprimer départ décision statut actif garder desactivar eliminar baja decisión estado activo mantener uitschakelen verwijderen vertrek besluit actief behouden`);
-
-/** Cells that say yes, and cells that say no. */
-export const YES = set('y yes x 1 true ja j oui o sí si s ok ✓ ✔ ☑ ✅ deactivate leaver deaktivieren');
-export const NO = set('n no 0 false nein non nee - – ✗ ✘ ❌ keep stay');
+/** Those of them behind which people's addresses stand. */
+export const ADDRESSES = set('from to cc bcc reply-to von an kopie blindkopie antwort-an de à copie para aan');
