@@ -32,7 +32,7 @@ const LIST_READY = 4;
 const CHANNEL = 'town-square';
 const SCREEN = {width: 1280, height: 800};
 const CROP = {width: 800, height: 600};
-const TALL = {width: 800, height: 680};
+const TALL = {width: 1080, height: 760};
 const CHANNEL_LEFT = 269;
 const FROM_CHANNEL = /^(popover|result)/;
 
