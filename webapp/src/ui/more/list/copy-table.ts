@@ -8,7 +8,7 @@ import {joined} from '../../joined';
 import {stateText, whoText} from '../../people';
 import type {Say} from '../../words';
 
-import {effectsOf, meantLabel, remarksOf} from './candidate';
+import {affectedBy, meantLabel, remarksOf} from './candidate';
 import {ignoredTexts} from './head';
 import {stateOf} from './row';
 
@@ -41,7 +41,7 @@ function peopleOf(row: Row, tell: Say): string {
 }
 
 function effectsIn(row: Row, tell: Say): string {
-    const said = row.out ? [] : effectsOf(row).map(({person, effects}) => ({handle: `@${person.username}`, told: effects.map((effect) => tell(effect)).join('; ')}));
+    const said = row.out ? [] : affectedBy(row).map(({person, effects}) => ({handle: `@${person.username}`, told: effects.map((effect) => tell(effect)).join('; ')}));
     return said.map(({handle, told}) => (row.candidates.length > 1 ? `${handle}: ${told}` : told)).join('; ');
 }
 

@@ -32,7 +32,7 @@ export function Sum({sum}: {sum: Text[]}): JSX.Element | null {
 }
 
 /** Lines that may have meant somebody, of those that name nobody. */
-export const passedOver = ({ignored}: ListText): Ignored[] => ignored.filter(({why}) => why !== 'blank');
+const passedOver = ({ignored}: ListText): Ignored[] => ignored.filter(({why}) => why !== 'blank');
 
 const KINDS: Ignored['why'][] = ['header', 'mail', 'comment', 'signature', 'words'];
 

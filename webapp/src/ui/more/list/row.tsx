@@ -9,7 +9,7 @@ import {Small} from '../../dialog/small';
 import {Icon} from '../../icon';
 import {useSay} from '../../words';
 
-import {Breakable, Choice, Effects, Plain, effectsOf, meantLabel} from './candidate';
+import {Breakable, Choice, Effects, Plain, affectedBy, meantLabel} from './candidate';
 import {Correcting, Drafts} from './correcting';
 
 const ICONS: Record<RowState, string> = {
@@ -87,7 +87,7 @@ function State({row, verb}: RowProps): JSX.Element {
 /** What would happen to whom the line may mean. Where several may be meant, each is named again: this column is read by itself too. */
 function Happens({row}: Pick<RowProps, 'row'>): JSX.Element {
     const name = row.candidates.length > 1;
-    return <>{effectsOf(row).map(({person, effects}) => <Effects key={person.id} of={name ? `@${person.username}` : ''} effects={effects}/>)}</>;
+    return <>{affectedBy(row).map(({person, effects}) => <Effects key={person.id} of={name ? `@${person.username}` : ''} effects={effects}/>)}</>;
 }
 
 function Who(props: RowProps): JSX.Element {
