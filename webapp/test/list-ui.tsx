@@ -1,9 +1,10 @@
 /** A hand-made list for tests of its dialog, and that dialog as the web app's modal shows it. */
-import {act, fireEvent, render} from '@testing-library/react';
+import {act, fireEvent, render, screen} from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import React, {useEffect, useReducer} from 'react';
 
 import type {ListRun, ListState} from '../src/app/list/types';
-import type {Candidate, Entry, Row, RowState} from '../src/core/list/types';
+import type {Candidate, Entry, Line, Row, RowState} from '../src/core/list/types';
 import type {Person} from '../src/core/model';
 import {known} from '../src/core/model';
 import {Entered, TITLE} from '../src/ui/dialog/frame';
@@ -11,6 +12,7 @@ import {ArmAfter} from '../src/ui/dialog/use-armed';
 import {ListDialog} from '../src/ui/more/list/dialog';
 import {WordsProvider} from '../src/ui/words';
 
+import {numbered} from './list-lines';
 import {person, systemAdmin} from './people';
 import {host, words} from './ui';
 
@@ -96,3 +98,13 @@ export function escReaches(element: Element): boolean {
     document.removeEventListener('keydown', note);
     return reached;
 }
+
+export const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', {name});
+
+export const press = (name: string | RegExp): Promise<void> => userEvent.click(button(name));
+
+/** What became of this person, as it stands in the result. */
+export const rowOf = (username: string): HTMLElement => screen.getAllByRole('listitem').find(({textContent}) => textContent.includes(`@${username}`))!;
+
+/** These lines after a run that has dealt with all of them. */
+export const endedState = (...lines: Line[]): Partial<ListState> => ({phase: 'ended', ending: 'told', lines: numbered(lines)});

@@ -1,21 +1,12 @@
 /** @jest-environment jsdom */
 import {screen, within} from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 
 import {endedLine, failedLine, numbered, stepOf, undoneLine} from '../../../../test/list-lines';
-import {fakeList, openList} from '../../../../test/list-ui';
+import {button, endedState, fakeList, openList, press, rowOf} from '../../../../test/list-ui';
 import {watchConsole} from '../../../../test/ui';
 import type {ListState} from '../../../app/list/types';
-import type {Line} from '../../../core/list/types';
 
 watchConsole();
-
-const button = (name: string | RegExp) => screen.getByRole('button', {name});
-const press = (name: string | RegExp) => userEvent.click(button(name));
-const rowOf = (username: string) => screen.getAllByRole('listitem').find(({textContent}) => textContent.includes(`@${username}`))!;
-
-/** These lines after a run that has dealt with all of them. */
-const ended = (...lines: Line[]): Partial<ListState> => ({phase: 'ended', ending: 'told', lines: numbered(lines)});
 
 function show(change: Partial<ListState>) {
     const fake = fakeList(change);
@@ -23,7 +14,7 @@ function show(change: Partial<ListState>) {
 }
 
 test('a single row is undone by its own button, all by one press; what does not return is said', async () => {
-    const {fake} = show(ended(endedLine('bob'), endedLine('cy'), failedLine('dan')));
+    const {fake} = show(endedState(endedLine('bob'), endedLine('cy'), failedLine('dan')));
     expect(screen.getByText(/Sessions that ended do not return/)).toBeTruthy();
     await press('Undo for @cy');
     await press('Undo for all 2 people');
@@ -37,7 +28,7 @@ test('a single row is undone by its own button, all by one press; what does not 
 
 test('an undo that did not come out may be tried again, and the act is not done anew', async () => {
     const not = endedLine('cy', {act: 'undo', undoes: 'r-cy', steps: [], headline: {text: {id: 'head.undo.not'}, tone: 'bad', notes: []}});
-    const {fake} = show({...ended(undoneLine('bob'), not), undoing: true});
+    const {fake} = show({...endedState(undoneLine('bob'), not), undoing: true});
     expect(within(screen.getByRole('alert')).getByRole('heading').textContent).toBe('Undone for 1 of 2 people');
     expect(rowOf('cy').textContent).toContain('Not undone');
     expect(screen.queryByRole('button', {name: /^Try|Continue/})).toBeNull();
@@ -46,7 +37,7 @@ test('an undo that did not come out may be tried again, and the act is not done 
 });
 
 test('an undo that was stopped is not good, and whom it did not come to is off as before', () => {
-    show({...ended(undoneLine('bob'), endedLine('cy', {}, {at: 'waiting'})), undoing: true, ending: 'stopped'});
+    show({...endedState(undoneLine('bob'), endedLine('cy', {}, {at: 'waiting'})), undoing: true, ending: 'stopped'});
     const alert = screen.getByRole('alert');
     expect(within(alert).getByRole('heading').textContent).toBe('Undone for 1 of 2 people');
     expect(within(alert).getByRole('img', {name: 'Attention'})).toBeTruthy();
@@ -56,7 +47,7 @@ test('an undo that was stopped is not good, and whom it did not come to is off a
 
 test('what was taken back here is told apart from who is on again by somebody else, in the sum, the filters and the rows', async () => {
     const part = endedLine('dan', {act: 'undo', undoes: 'r-dan', steps: [stepOf('checked', {step: 'account-on'}), stepOf('failed', {step: 'bots-on'})], headline: {text: {id: 'head.undo.part', values: {at: {time: 0}}}, tone: 'warn', notes: []}});
-    const {baseElement} = show(ended(undoneLine('bob'), endedLine('cy', {cameBack: true}), endedLine('eve', {cameBack: true}), part));
+    const {baseElement} = show(endedState(undoneLine('bob'), endedLine('cy', {cameBack: true}), endedLine('eve', {cameBack: true}), part));
     expect(within(screen.getByRole('alert')).getByText('1 failed · 1 undone · 2 on again')).toBeTruthy();
     await press('1 undone');
     expect(screen.getAllByRole('listitem').map(({textContent}) => textContent)).toEqual([expect.stringContaining('Undone and checked')]);
@@ -69,7 +60,7 @@ test('what was taken back here is told apart from who is on again by somebody el
 
 test('after one row is undone the others are where they were: same filter, same page', async () => {
     const lines = Array.from({length: 60}, (_, i) => endedLine(`p${i + 10}`));
-    const {fake} = show(ended(...lines, failedLine('dan')));
+    const {fake} = show(endedState(...lines, failedLine('dan')));
     await press('60 off and checked');
     await press('Later lines');
     await press('Undo for @p69');

@@ -4,19 +4,11 @@ import userEvent from '@testing-library/user-event';
 import {axe} from 'jest-axe';
 
 import {endedLine, failedLine, idleLine, lineOf, numbered, openLine, undoneLine, unknownLine} from '../../../../test/list-lines';
-import {escReaches, fakeList, openList} from '../../../../test/list-ui';
+import {button, endedState, escReaches, fakeList, openList, press, rowOf} from '../../../../test/list-ui';
 import {watchConsole} from '../../../../test/ui';
 import type {ListState} from '../../../app/list/types';
-import type {Line} from '../../../core/list/types';
 
 watchConsole();
-
-const button = (name: string | RegExp) => screen.getByRole('button', {name});
-const press = (name: string | RegExp) => userEvent.click(button(name));
-const rowOf = (username: string) => screen.getAllByRole('listitem').find(({textContent}) => textContent.includes(`@${username}`))!;
-
-/** These lines after a run that has dealt with all of them. */
-const ended = (...lines: Line[]): Partial<ListState> => ({phase: 'ended', ending: 'told', lines: numbered(lines)});
 
 function show(change: Partial<ListState>) {
     const fake = fakeList(change);
@@ -30,7 +22,7 @@ function show(change: Partial<ListState>) {
 
 describe('afterwards', () => {
     test('all of them done is good, and Close is all that is left', async () => {
-        const {fake, baseElement} = show(ended(endedLine('bob'), endedLine('cy'), idleLine('nobody', 'unknown')));
+        const {fake, baseElement} = show(endedState(endedLine('bob'), endedLine('cy'), idleLine('nobody', 'unknown')));
         const alert = screen.getByRole('alert');
         expect(within(alert).getByRole('heading').textContent).toBe('All 2 people off and checked');
         expect(within(alert).getByRole('img', {name: 'OK'})).toBeTruthy();
@@ -49,36 +41,36 @@ expect(within(alert).getByText('2 off and checked · 1 not found')).toBeTruthy()
         ['not started', lineOf('cy'), '1 of 2 people off', 'Attention'],
         ['taken back', undoneLine('cy'), '1 of 2 people off', 'OK'],
     ])('the worst thing decides how it looks: %s', (_, line, headline, tone) => {
-        show(ended(endedLine('bob'), line));
+        show(endedState(endedLine('bob'), line));
         expect(within(screen.getByRole('alert')).getByRole('img', {name: tone})).toBeTruthy();
         expect(within(screen.getByRole('alert')).getByRole('heading').textContent).toBe(headline);
     });
 
     test.each([['stopped', /You stopped it/], ['expired', /You were signed out. Sign in again/], ['gone', /cut short/]] as const)('why it ended: %s', (ending, sentence) => {
-        show({...ended(lineOf('bob')), ending});
+        show({...endedState(lineOf('bob')), ending});
         expect(screen.getByRole('alert').textContent).toMatch(sentence);
     });
 
     test('what is left can be gone on with, and what failed tried again', async () => {
-        const {fake} = show(ended(endedLine('bob'), failedLine('cy'), unknownLine('dan'), lineOf('eve'), lineOf('fay'), idleLine('gus', 'check')));
+        const {fake} = show(endedState(endedLine('bob'), failedLine('cy'), unknownLine('dan'), lineOf('eve'), lineOf('fay'), idleLine('gus', 'check')));
         await press('Continue with 2 people');
         await press('Try 2 people again');
         expect(fake.calls).toEqual(['goOn', 'retry']);
     });
 
     test('whoever is signed out cannot do more from here', () => {
-        show({...ended(endedLine('bob'), failedLine('cy'), lineOf('dan')), ending: 'expired'});
+        show({...endedState(endedLine('bob'), failedLine('cy'), lineOf('dan')), ending: 'expired'});
         expect(screen.queryByRole('button', {name: /^Try|Continue|Undo/})).toBeNull();
         expect(button('Copy as CSV')).toBeTruthy();
     });
 
     test('the title says that it is over, and no longer asks for it', () => {
-        show(ended(endedLine('bob'), endedLine('cy'), idleLine('nobody', 'unknown')));
+        show(endedState(endedLine('bob'), endedLine('cy'), idleLine('nobody', 'unknown')));
         expect(screen.getByRole('heading', {level: 1}).textContent).toBe('Result of deactivating 2 people');
     });
 
     test('all that the table said of somebody who was not ticked is in the notes', async () => {
-        show(ended(endedLine('bob'), idleLine('@cy', 'check', {person: lineOf('cy').person, why: {id: 'list.caution.bot'}, cautions: [{id: 'list.caution.active', values: {ago: {ago: 60_000}}}]})));
+        show(endedState(endedLine('bob'), idleLine('@cy', 'check', {person: lineOf('cy').person, why: {id: 'list.caution.bot'}, cautions: [{id: 'list.caution.active', values: {ago: {ago: 60_000}}}]})));
         await userEvent.click(within(rowOf('cy')).getByRole('button', {name: '2 notes'}));
         expect(rowOf('cy').textContent).toMatch(/This is a bot.*Was active 1 min/);
     });
@@ -92,7 +84,7 @@ expect(within(alert).getByText('2 off and checked · 1 not found')).toBeTruthy()
             openList(fake, {armAfter: 600});
             const esc = () => escReaches(document.activeElement!);
             expect([esc(), fake.calls]).toEqual([false, ['stop']]);
-            fake.set({...ended(endedLine('bob'), lineOf('cy')), ending: 'stopped'});
+            fake.set({...endedState(endedLine('bob'), lineOf('cy')), ending: 'stopped'});
             expect([esc(), fake.calls]).toEqual([false, ['stop']]);
             act(() => jest.advanceTimersByTime(600));
             fireEvent.keyDown(document.activeElement!, {key: 'Escape', repeat: true});
@@ -102,7 +94,7 @@ expect(within(alert).getByText('2 off and checked · 1 not found')).toBeTruthy()
         });
 
         test('nor does a late click on Stop, where Close comes to stand', () => {
-            const fake = fakeList(ended(endedLine('bob')));
+            const fake = fakeList(endedState(endedLine('bob')));
             openList(fake, {armAfter: 600});
             const late = () => fireEvent.click(screen.getAllByRole('button', {name: 'Close'})[1]!);
             late();
@@ -114,18 +106,18 @@ expect(within(alert).getByText('2 off and checked · 1 not found')).toBeTruthy()
     });
 
     test('a list that was cut short can be gone on with', async () => {
-        const {fake} = show({...ended(endedLine('bob'), lineOf('cy')), ending: 'gone'});
+        const {fake} = show({...endedState(endedLine('bob'), lineOf('cy')), ending: 'gone'});
         await press('Continue with 1 person');
         expect(fake.calls).toEqual(['goOn']);
     });
 
     test('why nothing could be begun is said', () => {
-        show({...ended(lineOf('bob')), why: {id: 'error.offline'}});
+        show({...endedState(lineOf('bob')), why: {id: 'error.offline'}});
         expect(screen.getByText(/cannot be reached/)).toBeTruthy();
     });
 
     test('rows show the line as it stood, fold their notes, and go by result', async () => {
-        show(ended(endedLine('bob', {}, {text: 'Müller, Bob; IT'}), failedLine('cy'), idleLine('boss', 'refused', {why: {id: 'error.offline'}})));
+        show(endedState(endedLine('bob', {}, {text: 'Müller, Bob; IT'}), failedLine('cy'), idleLine('boss', 'refused', {why: {id: 'error.offline'}})));
         expect(rowOf('bob').textContent).toContain('Line 1: Müller, Bob; IT');
         await userEvent.click(within(rowOf('cy')).getByRole('button', {name: '1 note'}));
         expect(rowOf('cy').textContent).toContain('cannot be reached');
@@ -143,7 +135,7 @@ expect(within(alert).getByText('2 off and checked · 1 not found')).toBeTruthy()
         const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function note(this: HTMLAnchorElement) {
             Object.assign(saved[0]!, {name: this.download});
         });
-        const {copied} = show({...ended(endedLine('bob')), answers: {ticket: 'INC-7', tokensOff: false}});
+        const {copied} = show({...endedState(endedLine('bob')), answers: {ticket: 'INC-7', tokensOff: false}});
         await press('Copy as Markdown');
         await press('Copy as CSV');
         expect(copied).toEqual([expect.stringMatching(/^#### Deactivate: list of 1 line\n[^]*INC-7/), expect.stringMatching(/^line,original/)]);
@@ -156,7 +148,7 @@ expect(within(alert).getByText('2 off and checked · 1 not found')).toBeTruthy()
     });
 
     test('a thousand lines are drawn fifty at a time', () => {
-        show(ended(...Array.from({length: 1_000}, (_, index) => endedLine(`p${index}`))));
+        show(endedState(...Array.from({length: 1_000}, (_, index) => endedLine(`p${index}`))));
         expect(within(screen.getByRole('list', {name: 'Lines of the list'})).getAllByRole('listitem')).toHaveLength(50);
     });
 });
