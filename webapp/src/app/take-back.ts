@@ -23,9 +23,9 @@ type Parts = Pick<RunParts, 'api' | 'actor' | 'deps' | 'inventory' | 'receipts' 
 /** The steps of a way back. Closing an account again ends what sessions the server left, as a deactivation does. */
 export const usesOf = (reversal: Reversal): StepUse[] => [{step: stepBack(reversal)}, ...(reversal.step === 'account-off' ? [{step: sessionsEnd, when: 'left'} as const] : [])];
 
-/** An undo that came out in part has opened the account already: what is left of it may still be done. */
-function isOpened([first]: Reversal[], {person}: Facts): boolean {
-    return first?.step === 'account-on' && person.deleteAt === 0;
+/** An undo that came out in part has turned the account already: what is left of it may still be done. */
+function isTurned([first]: Reversal[], {person}: Facts): boolean {
+    return first?.step === (person.deleteAt === 0 ? 'account-on' : 'account-off');
 }
 
 /**
@@ -36,9 +36,9 @@ export function begunBy(receipts: Receipt[]): Set<string> {
     return new Set(receipts.flatMap(({undoes, steps}) => (undoes && steps.some(({said}) => said && said !== 'refused') ? [undoes] : [])));
 }
 
-/** Why it may not be taken back as things are, or undefined. `partly`: an earlier undo of it may have opened the account already. */
+/** Why it may not be taken back as things are, or undefined. `partly`: an earlier undo of it may have turned the account already. */
 export function whyNotBack(earlier: Receipt, reversals: Reversal[], facts: Facts, planned: PlannedStep[], partly: boolean): Text | undefined {
-    if (facts.person.deleteAt !== earlier.deleteAt && !(partly && isOpened(reversals, facts))) {
+    if (facts.person.deleteAt !== earlier.deleteAt && !(partly && isTurned(reversals, facts))) {
         return {id: 'undo.changed'};
     }
     const [first] = planned;

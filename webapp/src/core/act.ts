@@ -16,8 +16,8 @@ export interface Answer {at: number | undefined}
 /** ok: the strict success body. refused: 4xx in Mattermost's own words. broken: 5xx, or an answer that is none of its. none: no answer at all. */
 export type Said = 'ok' | 'refused' | 'broken' | 'none';
 
-/** What every rejected request of api/ carries, whatever went wrong. `expired`: the acting person is signed out. `retryAfter`: for how long a busy server wants to be left alone, in ms. */
-export interface Failure {said: Said; why: Text; expired: boolean; status: number | undefined; errorId: string | undefined; hidden: boolean; retryAfter?: number | undefined}
+/** What every rejected request of api/ carries, whatever went wrong. `expired`: the acting person is signed out. `retryAfter`: for how long a busy server wants to be left alone, in ms. `at`: when it said so, where that matters. */
+export interface Failure {said: Said; why: Text; expired: boolean; status: number | undefined; errorId: string | undefined; hidden: boolean; retryAfter?: number | undefined; at?: number}
 
 /** The requests a step may make; api/ implements them. Each rejects with an ApiError. */
 export interface Deeds {

@@ -37,7 +37,7 @@ async function send(planned: PlannedStep, facts: Facts, actor: Actor, deeds: Dee
 
 function toResult(planned: PlannedStep, before: Known<Item[]>, {said, answer, failure}: Sent, seen: Seen): StepResult {
     const why = failure?.why ?? (seen.left.ok ? undefined : seen.left.why);
-    return {step: planned.step.id, outcome: judge(said, seen.left), said, answeredAt: answer?.at, before, left: seen.left, later: seen.later, why, errorId: failure?.errorId};
+    return {step: planned.step.id, outcome: judge(said, seen.left), said, answeredAt: answer?.at ?? failure?.at, before, left: seen.left, later: seen.later, why, errorId: failure?.errorId};
 }
 
 /** The step was not asked for, or is not needed: no request. */

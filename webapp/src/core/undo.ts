@@ -23,11 +23,11 @@ function changed({outcome, before, left}: StepResult): Item[] {
     return before.value.filter(({id}) => !remains.has(id));
 }
 
-/** So much later than our answer an account can be ours, in ms: its time has whole seconds, and may come from a proxy whose clock is a little behind. */
-const LATE = 3_000;
+/** The answer's time has whole seconds, and a proxy in front sets it by its own clock: less than this is no difference, in ms. */
+const TOLERANCE = 5_000;
 
 /** The account was switched off after our answer: that was somebody else, and is not ours to take back. */
-const byOthers = ({step, answeredAt}: StepResult, deleteAt: number) => step === 'account-off' && answeredAt !== undefined && deleteAt >= answeredAt + LATE;
+const byOthers = ({step, answeredAt}: StepResult, deleteAt: number) => step === 'account-off' && answeredAt !== undefined && deleteAt >= answeredAt + TOLERANCE;
 
 /** The way back, in the order in which it is gone: the account first, for bots and tokens hang on it. */
 export function reversalsOf({steps, deleteAt}: Pick<Receipt, 'steps' | 'deleteAt'>): Reversal[] {

@@ -31,8 +31,8 @@ export interface ActRun {
     random(): number;
 }
 
-/** `earlier`: what an earlier run of this list came to. */
-export interface OnePerson {key: number; person: Person; look: Look; earlier: Receipt | undefined}
+/** `earlier`: what an earlier run of this list came to; `meanwhile`: what another dialog of the same list has come to since this run began. */
+export interface OnePerson {key: number; person: Person; look: Look; earlier: Receipt | undefined; meanwhile(): Receipt | undefined}
 
 /** Nothing was sent, and nothing was seen: all there is to it is why. */
 export const isUntouched = ({steps, headline}: Receipt): boolean => steps.length === 0 && headline.text.id === 'head.notStarted';
@@ -66,7 +66,7 @@ function judgedAgain(earlier: Receipt, facts: Facts, {act, actor, now}: ActRun):
 }
 
 /** Makes the job. `never`: Mattermost has never seen them, so that there is hardly a session to read; it is then said that none was read. */
-export function actJob({key, person, look, earlier}: OnePerson, run: ActRun): Job {
+export function actJob({key, person, look, earlier, meanwhile}: OnePerson, run: ActRun): Job {
     const {act, actor, server, list, ticket, choice} = run;
     const never = act.id === 'deactivate' && look.activeAt.ok && look.activeAt.value === 0;
     const given = {...look.facts, sessions: maySeeSessions(person, actor) ? notRead : unseen};
@@ -89,8 +89,15 @@ export function actJob({key, person, look, earlier}: OnePerson, run: ActRun): Jo
         needs: [],
         decide(facts) {
             plan = planInList(act, facts, actor, server, choice);
+            const other = plan.state === 'already' ? meanwhile() : undefined;
+            if (other) {
+                return other;
+            }
             const isUnsure = plan.state === 'already' && earlier?.unknown;
-            if (isUnsure && earlier.steps.some(({said}) => said)) {
+
+            // The server said yes, and it showed late.
+            const isLate = plan.state === 'already' && earlier?.steps[0]?.said === 'ok';
+            if (earlier && (isLate || (isUnsure && earlier.steps.some(({said}) => said)))) {
                 return signed(judgedAgain(earlier, facts, run));
             }
             if (plan.state !== 'todo') {

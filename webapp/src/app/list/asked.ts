@@ -10,7 +10,7 @@ type Tab = Pick<Host, 'recall' | 'keep'>;
 export interface Note {after: string; run: string}
 
 // A person's id, a receipt's, a run's, and what is between them.
-const MOST_LETTERS = 62;
+const MOST_LETTERS = 64;
 
 /** Room for a note on everybody, so that none of them fails to be kept later. */
 export const roomFor = (people: number): string => ' '.repeat(MOST_LETTERS * people);

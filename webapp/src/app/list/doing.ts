@@ -14,7 +14,7 @@ import {begunBy} from '../take-back';
 import {tried} from '../tried';
 import {actJob} from './act-job';
 import type {ActRun} from './act-job';
-import {accountOf, noteAsked} from './keep';
+import {accountOf, newestOf, noteAsked} from './keep';
 import {runMany} from './many';
 import type {Job, Many} from './many';
 import type {Overview} from './overview';
@@ -49,6 +49,8 @@ const thingsPart = (facts: Facts) => AFTER.filter((part) => {
 export function createDoing(stage: ListStage, tracker: Tracker): Doing {
     const {api, actor, deps, inventory, book, receipts, stopped, isExpired} = stage;
     let stopping = false;
+    let wake: () => void = () => undefined;
+    let stop = new Promise<void>(() => undefined);
 
     async function read(parts: Part[], facts: Facts): Promise<Pick<Facts, 'sessions' | 'holdings'>> {
         const {person, sessions} = facts;
@@ -64,12 +66,15 @@ export function createDoing(stage: ListStage, tracker: Tracker): Doing {
         things: async (facts) => ({...facts, ...await read(thingsPart(facts), facts)}),
     });
 
-    /** Whoever else acts on this person in this tab comes first. */
+    /** Whoever else acts on this person in this tab comes first; after a stop nobody is waited for, and nothing is held. */
     async function hold(personId: string, work: Promise<Ended | undefined>): Promise<boolean> {
         let waited = false;
-        while (book.underWay(personId)) {
+        for (let other = book.underWay(personId); other; other = book.underWay(personId)) {
             waited = true;
-            await book.underWay(personId)?.catch(() => undefined);
+            await Promise.race([other.catch(() => undefined), stop]);
+            if (stopping) {
+                return waited;
+            }
         }
         book.hold(personId, work);
         return waited;
@@ -111,9 +116,14 @@ export function createDoing(stage: ListStage, tracker: Tracker): Doing {
     return {
         act(record, lines, overview) {
             const shared = {...common(record, overview), act: actOf(record.verb), choice: choiceOf(record), ticket: record.ticket};
+            const before = newestOf(receipts.all(), record.id);
+            const meanwhile = (id: string) => {
+                const now = receipts.all().find(({list, person}) => list === record.id && person.id === id);
+                return now?.id === before.get(id)?.id ? undefined : now;
+            };
             const jobs = lines.flatMap(({key, person, receipt}) => {
                 const look = person && lookAt(accountOf(person), overview);
-                return look ? [actJob({key, person: look.facts.person, look, earlier: receipt}, shared)] : [];
+                return look ? [actJob({key, person: look.facts.person, look, earlier: receipt, meanwhile: () => meanwhile(person.id)}, shared)] : [];
             });
             return run(record, jobs, false);
         },
@@ -123,15 +133,19 @@ export function createDoing(stage: ListStage, tracker: Tracker): Doing {
             const jobs = lines.flatMap((line) => {
                 const [earlier, current] = [earlierOf(line), line.receipt];
                 const given = earlier && lookAt(personOf(earlier), overview).facts;
-                return given && current ? [undoJob({key: line.key, earlier, current, given, again: begun.has(earlier.id)}, common(record, overview))] : [];
+                return given && current ? [undoJob({key: line.key, earlier, current, given, again: begun.has(earlier.id), latest: () => receipts.find(earlier.id)}, common(record, overview))] : [];
             });
             return run(record, jobs, true);
         },
         stop() {
             stopping = true;
+            wake();
         },
         ready() {
             stopping = false;
+            stop = new Promise((resolve) => {
+                wake = resolve;
+            });
         },
     };
 }

@@ -46,7 +46,7 @@ export function keepList(tab: Tab, actorId: string, record: ListRecord): boolean
 }
 
 /** The newest receipt of each person: of an undo that did not come out the one it was to take back stays as well. */
-function newestOf(receipts: Receipt[], listId: string): Map<string, Receipt> {
+export function newestOf(receipts: Receipt[], listId: string): Map<string, Receipt> {
     const newest = new Map<string, Receipt>();
     receipts.filter(({list}) => list === listId).forEach((receipt) => {
         if (!newest.has(receipt.person.id)) {
@@ -63,8 +63,8 @@ export function noteAsked(listId: string, ids: string[], isUndo: boolean, {deps:
     return createAsked(host, askedKey(host, actor.id, listId), {ids, isUndo, newest: () => newestOf(receipts.all(), listId), random});
 }
 
-/** Was the person asked something since this receipt? One that was taken back by another door is known to be that. */
-const isUnseen = (note: Note | undefined, receipt: Receipt | undefined): note is Note => note !== undefined && note.after === (receipt?.id ?? '') && !receipt?.undone;
+/** Was the person asked something since this receipt, or is there none any more? One that was taken back by another door is known to be that. */
+const isUnseen = (note: Note | undefined, receipt: Receipt | undefined): note is Note => note !== undefined && (receipt === undefined || (note.after === receipt.id && !receipt.undone));
 
 /** Lines with what came of them; `unsure` makes the receipt of somebody who was asked something, of which nobody saw the end. */
 function linesOf(record: ListRecord, receipts: Map<string, Receipt>, asked: Map<string, Note>, unsure: (line: Line, note: Note, before: Receipt | undefined) => Receipt): Line[] {

@@ -65,11 +65,19 @@ export interface Many {
     actor: Parameters<typeof runSteps>[2];
 }
 
+/** After a stop a server that is too busy is waited for so long, in ms: then it is not known what came of whoever was asked. */
+const LATE = 30_000;
+
 async function batch(jobs: Job[], many: Many, patience: Patience): Promise<void> {
     let alive = jobs.length;
+    let stoppedAt: number | undefined;
+    const isLate = () => {
+        stoppedAt = many.stopping() ? stoppedAt ?? many.ticks() : undefined;
+        return stoppedAt !== undefined && many.ticks() - stoppedAt > LATE;
+    };
 
-    // Whoever was asked something is checked even after a stop, and does not wait for those who are put off.
-    const checks = createPatience(many, many.stopped);
+    // Whoever was asked something is checked even after a stop, if that does not take long, and does not wait for those who are put off.
+    const checks = createPatience(many, () => many.stopped() || isLate());
     const together = createTogether((ids) => insist(() => many.people(ids), checks), () => alive, many);
     const before = createBefore(many.people, jobs.map(({person}) => person.id), many, patience);
     const shared = {many, before, together, patience};

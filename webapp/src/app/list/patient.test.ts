@@ -74,7 +74,7 @@ test('a page in the background, which sleeps for a minute at a time, is late by 
 
 describe('of one person', () => {
     const never = () => Promise.reject(new Error('not asked for'));
-    const turn = () => ({tries: 0, wait: jest.fn(), renew: jest.fn()});
+    const turn = () => ({tries: 0, wait: jest.fn(), now: () => 0, renew: jest.fn()});
     const deedsOf = (setActive: Deeds['setActive']): Deeds => ({setActive, endAllSessions: never, endSession: never, setToken: never, deleteHook: never});
 
     test('the first deed is not sent again by itself: it is to be decided anew', async () => {

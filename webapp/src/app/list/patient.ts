@@ -93,8 +93,11 @@ export interface Turn {
     tries: number;
     /** It is, and is waited for. */
     wait(): void;
-    /** The wait is over: they are to be decided on again. */
-    renew(): void;
+    now(): number;
+    /** The last answer of a gateway that may have passed the request on all the same. */
+    doubt?: Error;
+    /** The wait is over: they are to be decided on again. `giveUp` makes the refusal the answer instead. */
+    renew(giveUp: () => void): void;
 }
 
 /**
@@ -105,6 +108,7 @@ export interface Turn {
 export function patient(deeds: Deeds, patience: Patience, turn: Turn): Deeds {
     let begun = false;
     let refusal: unknown;
+    let waited = false;
 
     async function first<T>(send: () => Promise<T>): Promise<T> {
         try {
@@ -114,11 +118,17 @@ export function patient(deeds: Deeds, patience: Patience, turn: Turn): Deeds {
             if (isBusy(error)) {
                 turn.wait();
             }
-            if (!await patience.again(error, turn.tries)) {
-                throw error;
+            const isClear = failureOf(error).said === 'refused';
+            if (isBusy(error) && !isClear) {
+                turn.doubt = Object.assign(new Error('busy'), failureOf(error), {at: turn.now()});
             }
-            turn.renew();
-            return new Promise<T>(() => undefined);
+            if (!await patience.again(error, turn.tries)) {
+                throw isBusy(error) ? turn.doubt ?? error : error;
+            }
+            return new Promise<T>((_, reject) => turn.renew(() => {
+                waited = true;
+                reject(turn.doubt ?? error);
+            }));
         }
     }
 
@@ -131,7 +141,7 @@ export function patient(deeds: Deeds, patience: Patience, turn: Turn): Deeds {
         try {
             return await (isFirst ? first(send) : insist(send, patience));
         } catch (error) {
-            refusal = isBusy(error) ? error : undefined;
+            refusal = isBusy(error) && !waited ? error : undefined;
             throw error;
         }
     }

@@ -70,6 +70,9 @@ export function createRuns(stage: ListStage, making: Making, {told, idle}: Ends)
     let telling = Promise.resolve();
     let busy = 0;
 
+    // Opened, and nothing pressed since: a dialog before may still write what came of it.
+    let untouched = false;
+
     /** Lets the page answer: all that comes at either end of a run takes too long for one go. */
     const breathe = () => deps.sleep(0);
 
@@ -102,7 +105,8 @@ export function createRuns(stage: ListStage, making: Making, {told, idle}: Ends)
 
     function follow(): void {
         const {phase, lines} = store.get();
-        const fresh = phase === 'ended' ? renewed(lines, receipts.all()) : lines;
+        const kept = untouched && phase === 'ended' ? keptLists(stage).find((one) => one.record.id === record?.id) : undefined;
+        const fresh = phase === 'ended' ? kept?.lines ?? renewed(lines, receipts.all()) : lines;
         if (fresh !== lines) {
             store.set({lines: fresh});
         }
@@ -124,6 +128,7 @@ export function createRuns(stage: ListStage, making: Making, {told, idle}: Ends)
         }
         // How the run before ended, where that was a moment ago: from here on the state is another.
         void tell();
+        untouched = false;
         busy += 1;
         doing.ready();
         const before = store.get();
@@ -181,6 +186,7 @@ export function createRuns(stage: ListStage, making: Making, {told, idle}: Ends)
             const kept = keptLists(stage).find((one) => one.record.id === id);
             if (kept) {
                 record = kept.record;
+                untouched = true;
                 const {verb, ticket, tokensOff} = record;
                 const isWhole = kept.lines.every((line) => !line.chosen || line.receipt);
                 store.set({phase: 'ended', verb, answers: {ticket, tokensOff}, lines: kept.lines, ending: isWhole ? 'told' : 'gone'});

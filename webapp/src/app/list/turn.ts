@@ -76,21 +76,33 @@ async function decided(job: Job, look: () => Promise<Person | undefined>, {many,
     }
 }
 
-/** From one decision to what came of it; undefined for a fault of ours, 'renew' where it has to be decided again. */
-async function attempt(job: Job, shared: Shared, look: () => Promise<Person | undefined>, turn: Turn, answered: () => void): Promise<Receipt | Done | 'renew' | undefined> {
+type Unclear = (() => Promise<Done | undefined>) | undefined;
+
+/** It has to be decided again; `unclear` judges the try before by what is seen now. */
+interface Renewed {unclear: Unclear}
+
+/** From one decision to what came of it; undefined for a fault of ours. `unclear`: of a try before nobody knows whether it was done. */
+async function attempt(job: Job, shared: Shared, look: () => Promise<Person | undefined>, {turn, answered, unclear}: {turn: Turn; answered(): void; unclear: Unclear}): Promise<Receipt | Done | Renewed | undefined> {
     const todo = await decided(job, look, shared);
     if ('headline' in todo) {
-        return todo;
+        // A gateway that is busy may have passed it on before: what is seen then may be this run's.
+        return unclear ? unclear() : todo;
     }
     if (turn.tries === 0) {
         shared.many.begin(job);
     }
 
     // What waits for an answer that is not to come goes no further.
-    const renewed = new Promise<'renew'>((resolve) => {
-        turn.renew = () => resolve('renew');
+    let renew: (renewed: Renewed) => void = () => undefined;
+    const renewed = new Promise<Renewed>((resolve) => {
+        renew = resolve;
     });
-    return Promise.race([renewed, carryOut(job, todo.before, todo.planned, shared, turn, answered).catch(() => undefined)]);
+    turn.renew = (giveUp) => renew({unclear: turn.doubt && (() => {
+        giveUp();
+        return work;
+    })});
+    const work = carryOut(job, todo.before, todo.planned, shared, turn, answered).catch(() => undefined);
+    return Promise.race([renewed, work]);
 }
 
 /** `answered` frees the place for the next. Never rejects. */
@@ -104,11 +116,13 @@ export async function takeTurn(job: Job, shared: Shared, answered: () => void): 
     const waited = await many.hold(id, new Promise((resolve) => {
         letGo = resolve;
     }));
-    const turn: Turn = {tries: 0, wait: () => before.again(id), renew: () => undefined};
+    const turn: Turn = {tries: 0, wait: () => before.again(id), now: many.now, renew: () => undefined};
     const look = () => (waited ? many.people([id]).then(([now]) => now) : before.person(id));
-    for (;;) {
-        const ended = await attempt(job, shared, look, turn, answered);
-        if (ended !== 'renew') {
+    for (let unclear: Unclear; ;) {
+        const ended = await attempt(job, shared, look, {turn, answered, unclear});
+        if (ended && 'unclear' in ended) {
+            ({unclear} = ended);
+        } else {
             const isDone = ended && 'receipt' in ended;
             letGo(isDone ? ended : undefined);
             return isDone ? ended.receipt : ended ?? job.lost();

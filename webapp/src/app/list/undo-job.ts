@@ -18,8 +18,8 @@ import {isUnsent, stillAs} from './act-job';
 import type {ActRun} from './act-job';
 import type {Job} from './many';
 
-/** `earlier`: what is to be taken back. `current`: what is known of the person, that or an undo of it. `again`: an undo may have done some of it. */
-export interface Undoing {key: number; earlier: Receipt; current: Receipt; given: Omit<Facts, 'person' | 'at'>; again: boolean}
+/** `earlier`: what is to be taken back. `current`: what is known of the person, that or an undo of it. `again`: an undo may have done some of it. `latest`: `earlier` as it is kept by now. */
+export interface Undoing {key: number; earlier: Receipt; current: Receipt; given: Omit<Facts, 'person' | 'at'>; again: boolean; latest(): Receipt | undefined}
 
 /** An undo has asked, and nobody knows what came of it. */
 export function unsureUndo({list, actor, random}: Pick<ActRun, 'list' | 'actor' | 'random'>, earlier: Receipt, at: number): Receipt {
@@ -31,7 +31,7 @@ export function unsureUndo({list, actor, random}: Pick<ActRun, 'list' | 'actor' 
 }
 
 /** Makes the job: exactly what the receipt's run changed, and only while the account is as it left it. */
-export function undoJob({key, earlier, current, given, again}: Undoing, run: Omit<ActRun, 'act' | 'choice' | 'ticket'>): Job {
+export function undoJob({key, earlier, current, given, again, latest}: Undoing, run: Omit<ActRun, 'act' | 'choice' | 'ticket'>): Job {
     const {actor, server, list} = run;
     const reversals = reversalsOf(earlier);
     const end = (...[headline, facts, steps]: [Receipt['headline'], Facts, Receipt['steps']]): Receipt =>
@@ -42,6 +42,11 @@ export function undoJob({key, earlier, current, given, again}: Undoing, run: Omi
         given,
         needs: reversals.flatMap((reversal) => stepBack(reversal).reads).filter((part) => part !== 'sessions'),
         decide(facts): PlannedStep[] | Receipt {
+            // Another door may have taken it back meanwhile.
+            const now = latest();
+            if (now?.undone) {
+                return now;
+            }
             const planned = planSteps(reversals.flatMap(usesOf), facts, actor, server);
             const isTodo = planned.some(({state}) => state === 'todo');
             const turned = earlier.act === 'activate' ? 'deactivate' : 'activate';
