@@ -32,7 +32,9 @@ function ownSpan(text: string, line: number): number {
 /** The text with one entry's piece of it put right, so that it is still there when somebody goes back to it. `entries` as they were before. */
 export function putRight(text: string, entries: Entry[], old: Entry, fresh: string): string {
     const {key, line} = old;
-    const piece = pieceOf(old);
+
+    // The lines of a cell are joined by a plain end.
+    const piece = pieceOf(old).replace(/\n/g, text.includes('\r\n') ? '\r\n' : '\n');
     const start = startOf(text, line);
     const span = ownSpan(text, line);
     if (span > 0) {
@@ -51,13 +53,17 @@ export function putRight(text: string, entries: Entry[], old: Entry, fresh: stri
     return at === undefined ? text : text.slice(0, at) + fresh + text.slice(at + piece.length);
 }
 
+/** A doubt that a line keeps when all of it is typed anew: of what stands around it, or in a column that is not shown. Its own words are read again. */
+const outside = ({doubt}: Entry) => (doubt?.id === 'list.doubt.several' ? undefined : doubt);
+
 /**
  * What an entry put right comes to: the same line, and a row under the same key, even where it names nobody any more. What the rest of the line says
  * still holds. Several people in it are to be ticked: it may be the row of a table with its manager, for the columns are not known any more.
  */
 export function freshEntries(old: Entry, fresh: string, nextKey: () => number): Entry[] {
     const {key, line, text} = old;
-    const {words = [], doubt} = old.put ?? (pieceOf(old) === text ? {} : old);
+    const isWhole = !old.put && pieceOf(old) === text;
+    const {words, doubt} = isWhole ? {words: [], doubt: outside(old)} : old.put ?? old;
     const read = readList(fresh).entries;
     const found: Pick<Entry, 'text' | 'names' | 'words' | 'doubt'>[] = read.length > 0 ? read : [{text: fresh, names: [{kind: 'bare', value: fresh.toLowerCase(), typed: fresh}], words: []}];
     return found.map((one, index): Entry => {

@@ -41,7 +41,7 @@ export function pastCounts(rows: Row[], verb: ListVerb): Text | undefined {
     }
     const count = (id: string) => told.filter(({why}) => why?.id === id).length;
     const [before, changed, other] = [count('list.past.before'), count('list.past.changed'), count('list.past.notThen')];
-    return {id: 'list.past.counts', values: {done: told.length - before - changed - other, before, changed, other}};
+    return {id: 'list.past.counts', values: {done: told.filter(({entry: {past}, why}) => past?.act === 'deactivate' && past.result === 'done' && why?.id !== 'list.past.changed').length, before, changed, other}};
 }
 
 /** Whom the run is about: what is ready and was not left out, and what was ticked; each person once. */

@@ -3,7 +3,7 @@ import type {Text} from '../model';
 import type {Columns, Group} from './columns';
 import {labelOf} from './grid';
 import type {Grid, GridRow} from './grid';
-import {ANSWERS, DAYS, DECISIONS, ENDS, EVENTS, HARMLESS, LEAVES, MEANT, MOVES, NO, REMARKS, YES} from './labels';
+import {ANSWERS, DAYS, DECISIONS, ENDS, EVENTS, HARMLESS, LEAVES, MEANT, MOVES, NO, OUT, REASONS, REMARKS, YES} from './labels';
 import {isCut, isSaid, isSigned} from './said';
 import {fold, scan} from './scan';
 import type {Reading} from './slices';
@@ -42,7 +42,7 @@ function laterThan(cells: string[]): Test {
 /** Who leaves is meant; what else happens to people, to deactivate them or to change their licence, takes them out. */
 const isOtherEvent: Test = (cell, own) => {
     const words = cell.toLowerCase().split(/[^\p{L}]+/u).filter(Boolean);
-    return !has(words, LEAVES) || has(words, MOVES) || isNote(words.filter((word) => !LEAVES.has(word)).join(' '), own);
+    return !has(words, LEAVES, OUT) || has(words, MOVES) || isNote(words.filter((word) => !LEAVES.has(word) && !OUT.has(word)).join(' '), own);
 };
 
 /** Where every line has the same answer, or some have one and others not, it has to be known what is asked. undefined: these are no answers. */
@@ -64,8 +64,8 @@ function ends(cells: string[]): Test {
 function said(words: string[], cells: string[]): Test {
     const isSafe = has(words, HARMLESS);
     const happened = isSafe && !has(words, EVENTS) ? [] : cells.flatMap((cell) => cell.split(/[^\p{L}]+/u));
-    if (has(happened, LEAVES, MOVES)) {
-        return has(happened, LEAVES) ? isOtherEvent : isNote;
+    if (has(happened, LEAVES, MOVES, OUT)) {
+        return has(happened, LEAVES, OUT) ? isOtherEvent : isNote;
     }
     const isFull = words[0] !== '' && cells.filter(Boolean).length >= SOME * cells.length;
     return isSafe ? isMarked : isFull ? isProse : isNote;
@@ -76,7 +76,7 @@ function labelled(label: string, kind: string, cells: string[]): Test | false {
     const words = label.split(' ');
     const isEnd = ENDS.test(label);
     if (has(words, REMARKS)) {
-        return isNote;
+        return (cell, own) => isNote(cell.toLowerCase().split(/[\s>/,]+/).filter((word) => !REASONS.has(word)).join(' '), own);
     }
     if (kind !== '' || cells.every((cell) => cell === '')) {
         return kind === '' && isEnd && always;
@@ -85,7 +85,7 @@ function labelled(label: string, kind: string, cells: string[]): Test | false {
     if (answered !== undefined) {
         return answered;
     }
-    const isDay = isEnd && has(words, DAYS);
+    const isDay = isEnd && (has(words, DAYS) || cells.every((cell) => (/\d[./-]\d/).test(cell) && !isNever(cell)));
     if (has(words, EXCEPTIONS) || (!isDay && has(words, DECISIONS))) {
         return always;
     }

@@ -5,7 +5,7 @@ import {isAway, takesOut} from './said';
 import {isCapitalised} from './scan';
 import type {Token} from './scan';
 import type {Name} from './types';
-import {COMMON, DEEDS, DEPARTMENTS, GREETINGS, LABELS, NEUTRAL, NO_NAMES, OPENERS, PARTICLES} from './words';
+import {COMMON, DEEDS, DEPARTMENTS, ELSEWHERE, GREETINGS, LABELS, NEUTRAL, NO_NAMES, OPENERS, PARTICLES} from './words';
 
 const HEADING_WORDS = 4;
 
@@ -35,8 +35,17 @@ function isOpening(words: Token[]): boolean {
 /** A heading of which nobody knows whom it announces is not trusted; a long sentence before a colon is. */
 function announces({colon, why, pieces}: LineRead, words: Token[], isAmong: boolean): boolean | undefined {
     const isShort = words.length <= HEADING_WORDS;
-    const isProse = isAmong && why === 'words' && (pieces.length === 0 || isOpener(words[0]!)) && !words.every(isSmall);
+    const isProse = isAmong && why === 'words' && (pieces.length === 0 || (isOpener(words[0]!) && !words[0]!.label)) && !words.every(isSmall);
     return colon ? isShort : (isProse && isShort) || undefined;
+}
+
+/** "Mutterschutz", which may be read as a name; "Leavers November" announces those who leave. */
+const isElsewhere = (words: Token[]) => words.some(({word}) => ELSEWHERE.has(word)) && !words.some(({word}) => LEAVES.has(word));
+
+/** Does it say of those below that they are not meant? A longer sentence only where it takes somebody out. */
+function isLeavingOut({colon, why}: LineRead, words: Token[], isAmong: boolean): boolean {
+    const isShort = words.length <= HEADING_WORDS;
+    return isShort || colon || why === 'comment' ? isAway(words) || (isShort && isAmong && isElsewhere(words)) : takesOut(words);
 }
 
 /**
@@ -52,11 +61,10 @@ export function heading(read: LineRead, isAmong: boolean): boolean | undefined {
     if (isGone(words)) {
         return read.colon ? false : undefined;
     }
-    const isShort = words.length <= HEADING_WORDS;
-    if (isShort || read.colon || read.why === 'comment' ? isAway(words) : takesOut(words)) {
+    if (isLeavingOut(read, words, isAmong)) {
         return true;
     }
-    if (isShort && isOpening(words)) {
+    if (words.length <= HEADING_WORDS && isOpening(words)) {
         // "Eva User" is a name.
         return read.colon || read.why === 'comment' || words.every(isOpener) ? false : undefined;
     }

@@ -28,14 +28,14 @@ export const HARMLESS = set(`department dept division team group unit company or
     afdeling locatie stad functie`);
 
 /** Labels of remarks. */
-export const REMARKS = set(`note notes comment comments remark remarks info information reason reasons memo bemerkung bemerkungen kommentar kommentare anmerkung anmerkungen hinweis hinweise notiz notizen grund
+export const REMARKS = set(`note notes comment comments remark remarks info information reason reasons memo bemerkung bemerkungen kommentar kommentare anmerkung anmerkungen hinweis hinweise notiz notizen grund austrittsgrund kündigungsgrund
     remarque remarques commentaire commentaires motif observación observaciones comentario comentarios nota notas motivo opmerking opmerkingen toelichting reden`);
 
 /** Labels of columns of events. */
 export const EVENTS = set('type event process action what change typ art vorgang ereignis prozess maßnahme événement processus acción proceso evento gebeurtenis');
 
 /** Labels of the day on which somebody's time ends. */
-export const ENDS = /terminat|leav|\bexit|last (?:working )?day|expir|until|\bend\b|austritt|\w{3}ende$|\bende|letzter|kündigung|d[ée]parts?\b|sortie|\bfin\b|salida|\bbaja\b|uit ?dienst|einddatum/;
+export const ENDS = /terminat|leav|\bexit|last (?:working )?day|expir|until|\bend\b|austritt|\w{3}ende$|\bende|letzter|kündigung|d[ée]parts?\b|sortie|\bfin\b|salida|\bbis\b|^dat(?:e|um)$|stichtag|effective|fällig|\bdue\b|\bbaja\b|uit ?dienst|einddatum/;
 
 /** Labels that a cell may say of somebody as well. */
 export const WEAK = set('user users account benutzer utilisateur usuario gebruiker');
@@ -48,6 +48,14 @@ export const LEAVES = set(`leaver leavers leaves leaving left departures departi
     austritt austritte abgänge kündigung ausgeschieden ausscheidende verlassen deaktivieren deaktivierung sperren löschen départ départs sortants démission désactiver baja bajas desactivar salida salidas vertrek vertrekkers uitschakelen`);
 export const MOVES = set(`joiner joiners hire hired rehire rehired mover movers transfer transferred change changed onboarding onboard promotion new starter sign revoke extension renewed postponed paused verschoben eintritt einstellung wechsel wechsler versetzung neuzugang embauche arrivée mutation prolongé
     alta ingreso traslado aanname instroom`);
+
+/** Cells that say the same beside their opposite: "off" and "on". */
+export const OUT = set('abgang abgänge abgänger sortie sorties out off uit uitstroom weg');
+
+/** Why somebody leaves. */
+export const REASONS = set(`resignation resigned retirement retired end of contract ended career pay voluntary involuntary dismissal dismissed redundancy terminate employee personal reasons
+    kündigung an ag eigenkündigung aufhebungsvertrag rente altersrente ruhestand befristung befristet vertragsende ablauf ausgeschieden démission retraite fin cdd contrat licenciement voluntaria voluntario jubilación contrato despido
+    ontslag pensioen einde contract`);
 
 /** Labels of columns that say about each line whether it is meant, or in what state the account is. */
 const STATES = set('status active inactive keep exclude done aktiv inaktiv behalten statut actif garder estado activo mantener actief behouden');

@@ -18,7 +18,7 @@ function partOf({at, span, id, original, username, email, past}: PastRow): Part 
         // A file may have been edited, or half of it sorted: all three have to be the same account's.
         const others = [{kind: 'handle', value: username}, {kind: 'email', value: email}] as const;
         const names: Name[] = [{kind: 'id', value: id, typed: id}, ...others.filter(({value}) => value !== '').map(({kind, value}) => ({kind, value, typed: value}))];
-        return {at, span, pieces: [{names, words: [], ...(past ? {past} : {doubt: NOT_THEN})}], why: 'words', whole: original || username};
+        return {at, span, pieces: [{names, words: [], past: past ?? NOTHING, ...(past ? {} : {doubt: NOT_THEN})}], why: 'words', whole: original || username};
     }
     const {pieces} = readLine(original.replace(/\s+/g, ' '));
     const own = pieces.map(({names, words, doubt}) => ({names, words, doubt: doubt ?? NOT_THEN, past: past ?? NOTHING}));

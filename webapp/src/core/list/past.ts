@@ -19,8 +19,10 @@ function pastOf(act: string, result: string, since: string): Past | undefined {
 
 /** The header's index and the rows below it, undefined where this is none of our files. Lines that are no rows are left out. */
 export function ownRows(lines: string[]): {header: number; rows: PastRow[]} | undefined {
-    const at = lines.findIndex((line) => line.trim() !== '');
-    const delimiter = [',', ';', '\t'].find((one) => MARKS.every((mark) => lines[at]?.split(one).some((cell) => cell.replace(/["\s]/g, '') === mark)));
+    const delimiterOf = (line = '') => [',', ';', '\t'].find((one) => MARKS.every((mark) => line.split(one).some((cell) => cell.replace(/["\s]/g, '') === mark)));
+    // "sep=;" or a word about it may stand above.
+    const at = lines.findIndex((line) => line.includes(MARKS[0]!) && delimiterOf(line) !== undefined);
+    const delimiter = delimiterOf(lines[at]);
     const labels = delimiter === undefined ? undefined : rowAt(lines, at, delimiter)?.cells;
     if (delimiter === undefined || !labels) {
         return undefined;

@@ -47,7 +47,11 @@ function* partsOf(grid: Grid, columns: Columns, group: Group, doubts: Map<number
 }
 
 /** "Joiners;", "Not these, please:": nobody is in it, between rows of people. */
-function isBetween({at, cells}: GridRow, lines: string[], {kinds}: Columns, {members}: Group): boolean {
+function isBetween({at, cells}: GridRow, lines: string[], {kinds}: Columns, {members, parts}: Group): boolean {
+    if (parts.some((index) => (/^\p{L}[^,]*,\s*\p{L}[^,]*$/u).test(cells[index] ?? ''))) {
+        // "Lang, Eva" without an address is a person's row.
+        return false;
+    }
     const isNobody = cells.every((cell) => exactIn(cell).length === 0) && members.every((index) => isCapitalised(cells[index]!) || namesIn(kinds[index]!, cells[index]!).length === 0);
     return isNobody && members.length > 0 && !isHeader(cells) && (cells.filter(Boolean).length === 1 || heading(readLine(lines[at]!), false) !== undefined);
 }
@@ -55,12 +59,19 @@ function isBetween({at, cells}: GridRow, lines: string[], {kinds}: Columns, {mem
 /** All lines; what has not the table's columns and stands in or below it, or looks like a row, is not simply meant. */
 export function* readRows(lines: string[], whole: Grid, columns: Columns, group: Group): Reading<Part[]> {
     const {header, delimiter} = whole;
-    const rows = whole.rows.filter((row) => !isBetween(row, lines, columns, group));
+    const between = new Map(whole.rows.filter((row) => isBetween(row, lines, columns, group)).map((row) => [row.at, row]));
+    const rows = whole.rows.filter(({at}) => !between.has(at));
+    // "Eva Lang" without an address may be a heading or a person: neither is lost.
+    const named = (part: Part): Part => {
+        const row = part.pieces.length === 0 && between.get(part.at);
+        const piece = row && pieceOfRow(row, columns, group, false);
+        return piece && piece.names[0]?.kind === 'person' ? {...part, pieces: [{...piece, doubt: WORDS}]} : part;
+    };
     const top = header ? [header] : [];
     const taken = new Set([...top, ...rows].flatMap(linesOf));
     const rules = lines.flatMap((line, at): Part[] => (!taken.has(at) && isRule(line) && line.includes(delimiter) ? [{at, span: 1, pieces: [], why: 'header'}] : []));
     rules.forEach(({at}) => taken.add(at));
     const from = header?.at ?? whole.rows[0]!.at;
     const {parts, doubts} = yield* readFree(lines, taken, (line, at) => at >= from || line.includes(delimiter));
-    return [...top.map(({at, span}): Part => ({at, span, pieces: [], why: 'header'})), ...yield* partsOf({...whole, rows}, columns, group, doubts), ...rules, ...parts];
+    return [...top.map(({at, span}): Part => ({at, span, pieces: [], why: 'header'})), ...yield* partsOf({...whole, rows}, columns, group, doubts), ...rules, ...parts.map(named)];
 }

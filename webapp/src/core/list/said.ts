@@ -61,12 +61,17 @@ const NOUGHT = /\s(?:0|[-\u2010-\u2015\u2212=.]+)\s*$/;
 export const isSigned = (text: string, tokens: Token[]): boolean => (/(?:^|\s)[-\u2010-\u2015\u2212\u00ac!]+[@\uff20]/).test(text) || BOX.test(text) || NOUGHT.test(text.slice(-20)) || isStarred(text) || isSent(text) ||
     tokens.some(({names: [name], typed}) => !name && SIGN.test(typed) && !(/\p{L}/u).test(typed) && !FINE.test(typed.replace('\ufe0f', '')));
 
+const ASKED = /^(?:please|pls|plz|bitte|kindly|por favor|graag|merci de|s'il|kannst|könntest|können|könnt|can|could|would)$/;
+
+/** "@petra please deactivate": whoever is spoken to is not meant. */
+const isAsked = ([first, second]: Token[]) => Boolean(first?.names[0]?.kind === 'handle' && second && ASKED.test(second.word.replace(/[,.]$/, '')));
+
 /** Beside the one exact name of a line: is more said than who that is? */
 export function isTalk(tokens: Token[]): boolean {
     const words = tokens.filter(({word}) => word !== '');
     const beside = fold(exactOf(tokens).map(({value}) => value.replace(/@.*/, '')).join(' '));
     const isLong = [true, false].some((aside) => words.filter((token) => token.aside === aside).length > 6);
-    return isLong || isRemark(words) || words.some((token) => !isExpected(token, beside));
+    return isLong || isAsked(tokens) || isRemark(words.filter(({word, label}) => !label || !beside.includes(fold(word)))) || words.some((token) => !isExpected(token, beside));
 }
 
 /**

@@ -104,6 +104,11 @@ describe('nobody in particular', () => {
         expect(faultsIn(rows.flatMap((row) => row.why ?? []))).toEqual([]);
     });
 
+    test('who is only like that is offered with what else speaks against the line', () => {
+        const [row] = table([[[name('handle', 'bobb')], {meant: [bob]}, {doubt: {id: 'list.doubt.words'}}]]);
+        expect([row!.state, say(row!.why!)]).toEqual(['check', 'Nobody here is called “bobb”. Is this who was meant? This line says more than who is meant. Check that it is this person.']);
+    });
+
     test('is not told off by the name where the line is doubtful', () => {
         expect(brief(table([[[name('person', 'gone girl')], {near: [gone]}, {doubt: {id: 'list.doubt.words'}}]]))).toEqual([['check', 'list.doubt.words', '', false]]);
     });

@@ -96,7 +96,8 @@ function meaningOf(entry: Entry, {exact, near, meant, refused}: Hits, candidateF
     }
     const state = stateOf(entry, near, candidates);
     const unlike: Text | undefined = nobody && state === 'check' ? {id: 'list.why.meant', values: {why: nobody, count: candidates.length}} : nobody;
-    return {state, why: near.length > 0 ? entry.doubt ?? whyNear(entry, near) : unlike, candidates, only: undefined};
+    const both: Text | undefined = state === 'check' && unlike && entry.doubt ? {id: 'list.why.both', values: {first: unlike, second: entry.doubt}} : unlike;
+    return {state, why: near.length > 0 ? entry.doubt ?? whyNear(entry, near) : both, candidates, only: undefined};
 }
 
 const twice = (line: number): Text => ({id: 'list.why.twice', values: {line}});

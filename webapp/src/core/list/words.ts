@@ -34,8 +34,16 @@ export const COMMON = set(`we are is was were have has had will would be been th
 
 /** Words of a short heading under which those stand who are meant; what else is announced by a colon may be anybody. */
 export const OPENERS = set(`deactivated disabled offboarded terminated closed removed locked blocked block lock close remove removal deletion ending contractors externals interns these following list people persons users user accounts account employees employee colleagues staff names everyone all only today tomorrow team
-    gesperrt deaktiviert gelöscht sperrung schließen externe praktikanten werkstudenten folgende folgenden diese liste leute personen nutzer benutzer konten konto kollegen mitarbeiter mitarbeitende namen alle nur
-    supprimer comptes utilisateurs liste suivants ces usuarios cuentas estos lista gebruikers accounts deze lijst`);
+    gesperrt sperrt sperre deaktiviert gelöscht sperrung schließen externe praktikanten werkstudenten folgende folgenden diese liste leute personen nutzer benutzer konten konto kollegen mitarbeiter mitarbeitende namen alle nur
+    supprimer comptes utilisateurs liste suivants ces usuarios cuentas estos lista gebruikers accounts deze onderstaande graag lijst`);
+
+/** Words of a heading under which those stand to whom something else happens, or who are away for a while. */
+export const ELSEWHERE = set(`new hires hire maternity paternity parental sabbatical sick promoted promotions info extensions extension postponed deferred backups onboarding paused temporary temporarily vacation leave returners later next
+    january february march april may june july august september october november december q1 q2 q3 q4
+    neu neue neuer neuen krank krankheit wechsler wechsel versetzungen umzüge beförderungen interne kopie verschoben zurückgestellt vertretungen nachfolge bleiber mutterschutz elternteilzeit freistellung freigestellt
+    einstellungen neueinstellungen neustarter eintritt betreuer paten verteiler empfänger antrag aktive bestand pausiert ruhend beurlaubt beurlaubung urlaub berechtigungen lizenz lizenzen später januar februar märz mai juni juli oktober dezember
+    nouveaux nouvelles arrivées embauches mutations renouvellements prolongations congé congés nuevos nuevas altas ingresos incorporaciones excedencia traslados renovaciones
+    nieuw nieuwe verlof zwangerschapsverlof overplaatsing verlenging doorstroom instroom`);
 
 /** What is done to accounts, in whatever form: "nicht mehr sperren" is about that, "nicht mehr bei uns" is not. */
 export const DEEDS = set(`deactivate deactivated disable disabled close closed lock locked block blocked remove removed delete deleted offboard offboarded terminate terminated touch touched
@@ -46,10 +54,10 @@ export const DEEDS = set(`deactivate deactivated disable disabled close closed l
 export const GREETINGS = set('hi hello hey dear hallo liebe lieber guten moin servus bonjour salut hola estimado estimada beste dag goedemorgen');
 
 /** Words that may stand beside somebody who is meant without saying anything else. */
-export const NEUTRAL = set(`please pls also and as at in on of the last day left leaves leaving since per effective end ends ended contract today tomorrow yesterday date week month
+export const NEUTRAL = set(`please pls also and as at in on of the last day left leaves leaving working workday since per effective end ends ended contract today tomorrow yesterday date week month
     deactivate disable offboard offboarding terminate terminated termination leaver user account email e-mail mail mailto id name login username employee
     bitte auch und am im in ab zum zur seit per der die das letzter letzte tag arbeitstag austritt ausgeschieden verlässt geht deaktivieren sperren benutzer konto heute morgen uhr woche monat
-    et le la les du au dernier jour départ désactiver s'il vous plaît y el último día desactivar por favor laatste dag vertrekt uitschakelen en de het van`);
+    et le la les du au dernier jour départ désactiver s'il vous plaît y el último día desactivar por favor laatste dag werkdag vertrekt uitschakelen november novembre noviembre december décembre diciembre en de het van`);
 
 /** Labels before a colon that announce the one who is meant. */
 export const LABELS = set('name user username login handle account email e-mail mail mailto smtp sip id employee leaver person benutzer benutzername mitarbeiter mitarbeiterin konto nom usuario naam gebruiker');
@@ -66,7 +74,7 @@ export const NO_NAMES = new Set([...DEPARTMENTS, ...set(`dr prof professor mr mr
     monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag
     feb apr jun jul aug sep sept oct nov dec january february march july september october november december
     jän mär okt dez januar februar märz juni oktober dezember pm cet utc gmbh ltd inc llc
-    please also user account employee name email e-mail mail login username id bitte benutzer mitarbeiter mitarbeiterin konto ab seit austritt letzter tag last day left leaving leaver`)]);
+    please also working arbeitstag werkdag user account employee name email e-mail mail login username id bitte benutzer mitarbeiter mitarbeiterin konto ab seit austritt letzter tag last day left leaving leaver`)]);
 
 /** The keys of a mail's header lines. */
 export const MAIL_HEADERS = set(`from to cc bcc sent date subject reply-to importance attachments attachment
