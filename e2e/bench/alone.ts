@@ -114,8 +114,11 @@ export async function startLonely(program: string): Promise<LonelyChromium> {
             await Promise.all(old.map((one) => one.close()));
         },
         async close() {
+            // It may have been started by a script, which would end alone.
+            await (await browser.newBrowserCDPSession()).send('Browser.close').catch(() => undefined);
             await browser.close();
             await stopProcess(child);
+            child.stderr.destroy();
             rmSync(profile, {recursive: true, force: true});
         },
     };
