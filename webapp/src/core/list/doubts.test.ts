@@ -1,4 +1,4 @@
-/** What an adversary pastes: nobody may be simply meant who may have been left out on purpose. */
+/** Lists in which somebody may have been left out on purpose: nobody of those is simply meant. */
 import {readList} from './read';
 
 const doubtsOf = (text: string) => readList(text, readList(text).columns[0]?.index).entries.map(({doubt, words}) => doubt?.id ?? (words.length > 0 ? words.join(' ') : ''));

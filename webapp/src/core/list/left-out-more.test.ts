@@ -1,4 +1,4 @@
-/** What a second adversary pasted: headings without a colon, whoever is spoken to, columns of events and days, rows without an address; and clean lists. */
+/** More of who is left out: headings without a colon, whoever is spoken to, columns of events and days, rows without an address; and clean lists. */
 import {fold} from './scan';
 import {readList} from './read';
 import type {Entry} from './types';
