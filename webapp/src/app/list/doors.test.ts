@@ -65,7 +65,8 @@ test('undone through the card while the list undoes', async () => {
     expect(cameTo(list)).toEqual(['bob back']);
 });
 
-test('closed and opened again while requests are on their way', async () => {
+/** A list that was closed while a request is on its way, and opened again. */
+async function openedTwice() {
     const {world, list, parts} = await table([ann, bob], '@bob');
     const release = holdBack(world, 'deactivate bob');
     list.ask();
@@ -73,6 +74,11 @@ test('closed and opened again while requests are on their way', async () => {
     await quiet();
     list.closed();
     const second = openList({...partsOf(world), receipts: parts.receipts, book: parts.book}, {record: keptId(world)});
+    return {parts, second, release};
+}
+
+test('closed and opened again while requests are on their way', async () => {
+    const {parts, second, release} = await openedTwice();
     expect(cameTo(second)).toEqual(['bob unknown']);
     release();
     await quiet();
@@ -120,13 +126,7 @@ test('said yes, seen late: tried again', async () => {
 });
 
 test('opened again, and tried again while the first is on its way', async () => {
-    const {world, list, parts} = await table([ann, bob], '@bob');
-    const release = holdBack(world, 'deactivate bob');
-    list.ask();
-    list.confirm(ANSWERS);
-    await quiet();
-    list.closed();
-    const second = openList({...partsOf(world), receipts: parts.receipts, book: parts.book}, {record: keptId(world)});
+    const {second, release} = await openedTwice();
     second.retry();
     await quiet();
     release();

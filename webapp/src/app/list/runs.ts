@@ -3,8 +3,8 @@ import {actOf} from '../../actions';
 import {failureOf} from '../../core/failure';
 import {canGoOn, canRetry, canUndo} from '../../core/list/result';
 import {chosenOf} from '../../core/list/counts';
+import {remarksOf} from '../../core/list/remarks';
 import type {Line, ListRecord, Row} from '../../core/list/types';
-import type {Text} from '../../core/model';
 import type {Receipt} from '../../core/receipt';
 
 import {newId} from '../ids';
@@ -37,7 +37,8 @@ export interface Runs {
 
 function lineOf({entry, state, why, candidates, chosen}: Row): Line {
     const one = candidates.find(({person: {id}}) => id === chosen) ?? (candidates.length === 1 && state !== 'unknown' ? candidates[0] : undefined);
-    const cautions = one ? [one.why, ...one.cautions].filter((text): text is Text => text !== undefined && text !== why) : [];
+    const remarks = one && remarksOf(one, why);
+    const cautions = remarks ? [...(remarks.why ? [remarks.why] : []), ...remarks.cautions] : [];
     const person = one?.person;
     const known = person && {id: person.id, username: person.username, name: person.name, email: person.email, isBot: person.isBot};
     const isMeant = chosen !== '';

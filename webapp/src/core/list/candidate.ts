@@ -93,8 +93,8 @@ function ofAct(plan: Plan, facts: Facts): {effects: Text[]} & Gaps {
 function effectsOf(plan: Plan, facts: Facts, actor: Actor): {effects: Text[]} & Gaps {
     const {person} = facts;
     const {effects, hidden, unread} = ofAct(plan, facts);
-    const mayReturn = plan.act.id === 'deactivate' || plan.act.id === 'activate' || !isOff(person);
-    const provider = mayReturn ? providerLine(facts, plan.act.id === 'deactivate' ? 'line.providerOff' : 'line.providerIn') : undefined;
+    const hasSay = plan.act.id !== 'revoke' || !isOff(person);
+    const provider = hasSay ? providerLine(facts, plan.act.id === 'deactivate' ? 'line.providerOff' : 'line.providerIn') : undefined;
     return {effects: [...effects, ...(provider ? [provider] : [])], hidden: person.isBot || signInOf(person, actor).ok ? hidden : ['signIn', ...hidden], unread};
 }
 

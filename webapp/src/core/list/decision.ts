@@ -33,7 +33,7 @@ function yearOf(cell: string): number | undefined {
 // The calendars of some programs end with 9999.
 const isNever = (cell: string) => [0, 2099, 9999].includes(yearOf(cell) ?? -1);
 
-/** Of days on which somebody's time ends: what is none, and a year later than others have. */
+/** A day of a later year than others have, or of none. */
 function laterThan(cells: string[]): Test {
     const first = cells.reduce((least, cell) => (isNever(cell) ? least : Math.min(least, yearOf(cell) ?? Infinity)), Infinity);
     return (cell) => isNever(cell) || (yearOf(cell) ?? 0) > first;

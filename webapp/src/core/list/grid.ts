@@ -11,6 +11,9 @@ import {ROLES} from './words';
 /** One row: the lines it takes, from the index of its first. */
 export interface GridRow {at: number; span: number; cells: string[]}
 
+/** Indexes of the lines that a row takes. */
+export const linesOf = ({at, span}: Pick<GridRow, 'at' | 'span'>): number[] => Array.from({length: span}, (_, index) => at + index);
+
 /** `header`: its labels and the index of its line. `ragged`: indexes of lines that have not as many cells as they should. */
 export interface Grid {header: GridRow | undefined; rows: GridRow[]; width: number; delimiter: string}
 

@@ -1,5 +1,6 @@
 /** The rows of our own CSVs. */
 import type {Part} from './collect';
+import {linesOf} from './grid';
 import {readLine} from './line';
 import type {ownRows, PastRow} from './past';
 import type {Text} from '../model';
@@ -27,7 +28,7 @@ function partOf({at, span, id, original, username, email, past}: PastRow): Part 
 
 /** Every line of such a file. What is no row of it is not simply meant. */
 export function readOwn(lines: string[], {header, rows}: NonNullable<ReturnType<typeof ownRows>>): Part[] {
-    const taken = new Set(rows.flatMap(({at, span}) => Array.from({length: span}, (_, index) => at + index)));
+    const taken = new Set(rows.flatMap(linesOf));
     const others = lines.flatMap((line, at): Part[] => {
         if (taken.has(at)) {
             return [];

@@ -6,7 +6,7 @@ import type {Columns, Group} from './columns';
 import {judgeOf} from './decision';
 import {readFree} from './free';
 import {heading} from './heading';
-import {isHeader, isRule, kindOf} from './grid';
+import {isHeader, isRule, kindOf, linesOf} from './grid';
 import type {Grid, GridRow} from './grid';
 import {readLine} from './line';
 import type {Piece} from './line';
@@ -16,7 +16,6 @@ import {sliced} from './slices';
 import type {Reading} from './slices';
 
 const WORDS: Text = {id: 'list.doubt.words'};
-const linesOf = ({at, span}: GridRow) => Array.from({length: span}, (_, index) => at + index);
 
 function partOf({at, span, cells}: GridRow, piece: Piece | undefined): Part {
     return {at, span, pieces: piece ? [piece] : [], why: cells.every((cell) => cell === '') ? 'blank' : 'words'};

@@ -1,7 +1,8 @@
 import React from 'react';
 
+import {remarksOf} from '../../../core/list/remarks';
 import type {Candidate, Row} from '../../../core/list/types';
-import type {Known, Text} from '../../../core/model';
+import type {Text} from '../../../core/model';
 import {Icon} from '../../icon';
 import {joined} from '../../joined';
 import {stateText} from '../../people';
@@ -10,19 +11,19 @@ import type {Say} from '../../words';
 
 const MINUTE = 60_000;
 
-/** When somebody was there last; of whoever is off that is when they were switched off, which counts as activity for Mattermost. */
-function activeText(activeAt: Known<number>, now: number): Text {
+/** When somebody was there last, in the words of `seen`; nothing of a bot, nor of whoever is off: being switched off counts as activity for Mattermost. */
+export function lastSeen({person: {isBot, deleteAt}, activeAt}: Candidate, seen: (at: number) => Text): Text | undefined {
+    if (isBot || deleteAt > 0) {
+        return undefined;
+    }
     if (!activeAt.ok) {
         return {id: 'list.activeUnknown'};
     }
-    if (activeAt.value === 0) {
-        return {id: 'list.never'};
-    }
-
-    // Clocks differ: what is still to come is now as well.
-    const ago = now - activeAt.value;
-    return ago < MINUTE ? {id: 'list.activeNow'} : {id: 'list.active', values: {ago: {ago}}};
+    return activeAt.value === 0 ? {id: 'list.never'} : seen(activeAt.value);
 }
+
+/** Clocks differ: what is still to come is now as well. */
+const agoText = (ago: number): Text => (ago < MINUTE ? {id: 'list.activeNow'} : {id: 'list.active', values: {ago: {ago}}});
 
 /** Inside a word, after an @ or a dot. */
 const SEAM = /(\S[@.])(?=\S)/g;
@@ -39,22 +40,18 @@ export function Breakable({text}: {text: string}): JSX.Element {
 /** `now`: when the table came on screen, by the browser's clock. `said`: what stands beside the state already. */
 interface OneProps {one: Candidate; now: number; said: Text | undefined}
 
-/** What has to be known of somebody besides who they are: what speaks against them, and why they cannot be ticked. */
-export function remarksOf({cautions, why}: Candidate, said: Text | undefined): {cautions: Text[]; why: Text | undefined} {
-    return {cautions: cautions.filter((caution) => caution !== said), why: why === said ? undefined : why};
-}
-
 /** What tells one person from another of the same name. */
 function Identity({one, now, said}: OneProps): JSX.Element {
     const say = useSay();
-    const {person, activeAt} = one;
+    const {person} = one;
     const {name, username, email, position, isBot, deleteAt} = person;
     const state = isBot || deleteAt > 0 ? say(stateText(person)) : '';
+    const active = lastSeen(one, (at) => agoText(now - at));
     const {cautions, why} = remarksOf(one, said);
     return (
         <span className='useradmin-grow'>
             <span className='useradmin-block'><Breakable text={joined(name, `@${username}`)}/></span>
-            <span className='useradmin-subtle useradmin-block'><Breakable text={joined(email, position, state, isBot || deleteAt > 0 ? '' : say(activeText(activeAt, now)))}/></span>
+            <span className='useradmin-subtle useradmin-block'><Breakable text={joined(email, position, state, active ? say(active) : '')}/></span>
             {cautions.map((caution, index) => (
                 <span key={index} className='useradmin-caution'><Icon name='alert-outline'/>{say(caution)}</span>
             ))}

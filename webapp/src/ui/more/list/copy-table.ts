@@ -1,37 +1,34 @@
 /** The table as Markdown for a ticket: what would happen, before anything does. All that stands on screen is in it. */
 import type {ListState} from '../../../app/list/types';
 import {countsOf, pastCounts} from '../../../core/list/counts';
+import {remarksOf} from '../../../core/list/remarks';
 import type {Candidate, ListVerb, Row} from '../../../core/list/types';
-import type {Known, Text} from '../../../core/model';
+import type {Text} from '../../../core/model';
 import {harmless, inUtc} from '../../export/markdown';
 import {joined} from '../../joined';
 import {stateText, whoText} from '../../people';
 import type {Say} from '../../words';
 
-import {affectedBy, meantLabel, remarksOf} from './candidate';
+import {affectedBy, lastSeen, meantLabel} from './candidate';
 import {ignoredTexts} from './head';
 import {stateOf} from './row';
 
 /** A ticket is read later: "4 min ago" would be another time then. */
-function activeText(activeAt: Known<number>): Text {
-    if (!activeAt.ok) {
-        return {id: 'list.activeUnknown'};
-    }
-    return activeAt.value === 0 ? {id: 'list.never'} : {id: 'list.activeAt', values: {at: {date: activeAt.value}}};
-}
+const atText = (at: number): Text => ({id: 'list.activeAt', values: {at: {date: at}}});
 
 /** Somebody as in the row: who it is, what tells them from others, what speaks against them. */
 function identityOf(one: Candidate, row: Row, tell: Say): string {
-    const {person, activeAt} = one;
+    const {person} = one;
     const {email, position, isBot, deleteAt} = person;
     const {cautions, why} = remarksOf(one, row.why);
+    const active = lastSeen(one, atText);
     const who = tell(whoText(person));
     return joined(
         row.candidates.length > 1 && row.chosen === person.id ? tell('list.ticked', {name: who}) : who,
         email,
         position,
         isBot || deleteAt > 0 ? tell(stateText(person)) : '',
-        isBot || deleteAt > 0 ? '' : tell(activeText(activeAt)),
+        active ? tell(active) : '',
         ...[...cautions, ...(why ? [why] : [])].map((text) => tell(text)),
     );
 }
