@@ -11,7 +11,7 @@ export const idOf = (name: string) => name.replace(/[^a-z0-9]/g, '').padEnd(26, 
 /** An active member with a password. */
 export function person(username: string, change: Partial<Person> = {}): Person {
     return {
-        id: idOf(username), username, name: '', email: `${username}@acme.test`, position: '', roles: ['system_user'], deleteAt: 0,
+        id: idOf(username), username, name: '', nickname: '', email: `${username}@acme.test`, position: '', roles: ['system_user'], deleteAt: 0,
         authService: '', isBot: false, isRemote: false, mfa: false, pictureAt: 0, ...change,
     };
 }

@@ -16,10 +16,12 @@ const words = (text: string) => visible(text).split(/\s+/).filter(Boolean);
 /** Keeps of a user what model.Person names and nothing else. Keys that are false or empty are absent in the server's JSON. */
 export function toPerson(raw: Raw & {id: string}): Person {
     const name = words(`${textIn(raw, 'first_name')} ${textIn(raw, 'last_name')}`).join(' ');
+    const nickname = words(textIn(raw, 'nickname')).join(' ');
     return {
         id: raw.id,
         username: textIn(raw, 'username'),
-        name: name || words(textIn(raw, 'nickname')).join(' '),
+        name: name || nickname,
+        nickname,
         email: textIn(raw, 'email'),
         position: words(textIn(raw, 'position')).join(' '),
         roles: words(textIn(raw, 'roles')),

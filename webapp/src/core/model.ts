@@ -35,7 +35,9 @@ export const switchedOff = {ok: false, hidden: false, off: true, why: {id: 'unse
 export interface Person {
     id: string;
     username: string;
+    /** First and last name; the nickname where both are empty. */
     name: string;
+    nickname: string;
     email: string;
     position: string;
     roles: string[];
@@ -52,7 +54,7 @@ export interface Person {
 
 /** No account at all: what of a person is not known. */
 export const nobody: Person = {
-    id: '', username: '', name: '', email: '', position: '', roles: [], deleteAt: 0, authService: '', isBot: false, isRemote: false, mfa: false, pictureAt: 0,
+    id: '', username: '', name: '', nickname: '', email: '', position: '', roles: [], deleteAt: 0, authService: '', isBot: false, isRemote: false, mfa: false, pictureAt: 0,
 };
 
 export type SessionKind = 'browser' | 'desktop' | 'phone' | 'oauth' | 'token';

@@ -16,16 +16,13 @@ const USERNAME = /^[a-z0-9._:-]+$/;
 
 const localPart = (address: string) => address.slice(0, address.lastIndexOf('@'));
 
-/** "jr." may be somebody's name, or the end of a sentence. */
-const dotted = ({typed}: Name): string | undefined => (/^@?([a-z0-9._-]*\.)$/).exec(typed.toLowerCase())?.[1];
-
-/** What a name may be as a username, the likelier first. */
-function usernamesOf(name: Name): string[] {
-    switch (name.kind) {
-    case 'email': return [localPart(name.value)];
+/** What a name may be as a username. */
+function usernamesOf({kind, value}: Name): string[] {
+    switch (kind) {
+    case 'email': return [localPart(value)];
     case 'handle':
-    case 'bare': return [dotted(name) ?? name.value, name.value];
-    case 'id': return [name.value];
+    case 'bare':
+    case 'id': return [value];
     case 'person': return [];
     }
 }

@@ -17,7 +17,7 @@ import type {ListStage, ListWords} from './stage';
 import type {ListOpening, ListRun, ListState} from './types';
 
 const firstState = ({verb, text}: ListOpening): ListState => ({
-    verb: verb ?? 'deactivate', phase: 'paste', text, why: undefined, done: 0, total: 0, leftMs: undefined, list: undefined, rows: [], sum: [], blocked: undefined,
+    verb: verb ?? 'deactivate', phase: 'paste', text, why: undefined, done: 0, total: 0, leftMs: undefined, asked: undefined, rows: [], said: [], sum: [], blocked: undefined,
     tokens: 0, answers: {ticket: '', tokensOff: false}, recording: undefined, lines: [], stopping: false, undoing: false, unkept: false, ending: undefined,
 });
 
@@ -66,14 +66,17 @@ export function createList(parts: RunParts, opening: ListOpening, words: ListWor
         type: (text) => during('paste') && store.set({text}),
         choose: (verb: ListVerb) => during('paste', 'columns', 'table', 'asking') && void making.choose(verb),
         look: () => during('paste') && void making.look(),
-        column: (index) => during('columns') && void making.look(index),
+        column: (choice) => during('columns') && void making.column(choice),
         back() {
             if (during('looking', 'columns', 'table')) {
                 making.leave();
-                store.set({phase: 'paste', why: undefined});
+                const isAsked = phase() === 'table' && store.get().asked !== undefined;
+                store.set({phase: isAsked ? 'columns' : 'paste', why: undefined});
             }
         },
         tick: (key, personId) => during('table') && making.tick(key, personId),
+        include: (section, isIn) => during('table') && making.include(section, isIn),
+        tickAll: (keys, isOn) => during('table') && making.tickAll(keys, isOn),
         correct: (key, text) => during('table') && void making.correct(key, text),
         ask: () => during('table') && runs.isReady() && store.set({phase: 'asking'}),
         think: () => during('asking') && store.set({phase: 'table'}),

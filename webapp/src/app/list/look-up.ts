@@ -1,6 +1,5 @@
 /** From the names of a list to accounts. Side by side: how many requests are on their way at a time is the given Api's affair. */
 import {distinctPeople} from '../../core/list/distinct';
-import {spellings, wordsIn} from '../../core/list/fold';
 import type {Entry, Hits, Name} from '../../core/list/types';
 import type {Actor, Text} from '../../core/model';
 import {EVERYBODY} from '../../core/targets';
@@ -22,16 +21,7 @@ export interface LookUpDeps {
 /** Suggestions cost three searches each: whoever gets more names wrong than this has another list in mind. */
 const MOST_SUGGESTED = 20;
 
-/** Words that may be handles are suggested for as long as they are as few as this. */
-const FEW_WORDS = 5;
-
 const isKey = ({kind}: Name) => kind === 'email' || kind === 'id' || kind === 'handle';
-
-const keyOf = ({kind, value, typed}: Name) => `${kind} ${value}${typed.endsWith('.') ? '.' : ''}`;
-
-function distinct(names: Name[]): Name[] {
-    return [...new Map(names.map((name) => [keyOf(name), name])).values()];
-}
 
 /** Nobody is asked for by these, and nobody need be suggested. */
 function whyMany({kind, value}: Name, host: LookUpDeps['host']): Text | undefined {
@@ -89,48 +79,47 @@ function hitsOf({names}: Entry, hitOf: HitOf, searches: Searches, host: LookUpDe
 
 const isNobody = ({exact, near}: Hits) => exact.length + near.length === 0;
 
-/** Usernames are often made of both names: a slip in one is found by the other. */
-function asHandle({key, name}: {key: number; name: Name}): {key: number; name: Name} {
-    return {key, name: {...name, value: wordsIn(name.value).map((word) => spellings(word)[0]!).join('.')}};
-}
-
 /** Adds who may be meant by names that lead to nobody. Rejects only when signed out. */
 async function suggest(entries: Entry[], hits: Map<number, Hits>, deps: LookUpDeps): Promise<void> {
     const astray = entries.filter(({key}) => isNobody(hits.get(key)!));
-    const nameIn = (entry: Entry, ...kinds: Name['kind'][]) => entry.names.filter((name) => kinds.includes(name.kind) && !whyMany(name, deps.host)).slice(0, 1).map((name) => ({key: entry.key, name}));
-    const sure = astray.flatMap((entry) => nameIn(entry, 'handle', 'email'));
-    const words = astray.filter(({names}) => !names.some(isKey)).flatMap((entry) => nameIn(entry, 'bare'));
-    const people = astray.filter(({key, names}) => !names.some(isKey) && hits.get(key)!.meant.length === 0).flatMap((entry) => nameIn(entry, 'person')).map(asHandle);
-    const asked = [...sure, ...(words.length <= FEW_WORDS ? words : []), ...people].slice(0, MOST_SUGGESTED);
-    await Promise.all(asked.map(async ({key, name: {kind, value, typed}}) => {
+    const names = astray.flatMap(({key, names: all}) => all.filter((name) => (isKey(name) || name.kind === 'bare') && name.kind !== 'id' && !whyMany(name, deps.host))
+        .slice(0, 1).map((name) => ({key, name})));
+    await Promise.all(names.slice(0, MOST_SUGGESTED).map(async ({key, name: {kind, value, typed}}) => {
         const meant = await meantBy({kind: kind === 'email' ? 'email' : 'name', value, typed}, deps);
         const hit = hits.get(key)!;
         hits.set(key, {...hit, meant: distinctPeople([...hit.meant, ...meant])});
     }));
 }
 
+type Told = (done: number, total: number) => void;
+
 /**
- * Whom each entry means, by its key. Asks: POST /users/usernames and /users/ids per 200 keys, GET /users/email for addresses these do not tell,
- * POST /users/search for full names where nothing else of the entry leads to anybody, and for suggestions. `on` is called with how many of how
- * many names have been looked up. Rejects with a Failure when somebody is signed out or no answer comes; what was refused for one name is told there.
+ * Whom exact names and usernames lead to: POST /users/usernames and /users/ids per 200, GET /users/email for addresses these do not tell. `on` is called
+ * with how many of how many have been looked up. Rejects with a Failure when somebody is signed out or no answer comes.
  */
-export async function lookUp(entries: Entry[], deps: LookUpDeps, on: (done: number, total: number) => void): Promise<Map<number, Hits>> {
-    const {api, host, actor} = deps;
-    const names = distinct(entries.flatMap((entry) => entry.names));
+export async function lookUpAccounts(names: Name[], {api, host, actor}: LookUpDeps, on: Told): Promise<HitOf> {
+    const distinct = [...new Map(names.map((name) => [`${name.kind} ${name.value}`, name])).values()];
     let done = 0;
-    const told = (count: number) => {
+    return accountsOf(distinct.filter((name) => !whyMany(name, host)), api, actor.id, (count) => {
         done += count;
-        on(done, names.length);
-    };
-    const searches = createSearches(api, () => told(1));
-    const [hitOf] = await Promise.all([
-        accountsOf(names.filter((name) => !whyMany(name, host)), api, actor.id, told),
-        searches.all(entries.filter((entry) => !entry.names.some(isKey)).flatMap((entry) => entry.names)),
-    ]);
-    const isAstray = (entry: Entry) => isNobody(hitsOf(entry, hitOf, searches, host));
-    await searches.all(entries.filter(isAstray).flatMap((entry) => entry.names));
-    const hits = new Map(entries.map((entry) => [entry.key, hitsOf(entry, hitOf, searches, host)]));
+        on(done, distinct.length);
+    });
+}
+
+/**
+ * Whom each entry means, by its key. Asks POST /users/search for full names, and for suggestions where an exact name leads to nobody. What was
+ * refused for one name is told there. Rejects as `lookUpAccounts` does.
+ */
+export async function lookUpEntries(entries: Entry[], hitOf: HitOf, deps: LookUpDeps, on: Told): Promise<Map<number, Hits>> {
+    const people = entries.flatMap(({names}) => names).filter(({kind}) => kind === 'person');
+    const total = new Set(people.map(({value}) => value)).size;
+    let done = 0;
+    const searches = createSearches(deps.api, () => {
+        done += 1;
+        on(done, total);
+    });
+    await searches.all(people);
+    const hits = new Map(entries.map((entry) => [entry.key, hitsOf(entry, hitOf, searches, deps.host)]));
     await suggest(entries, hits, deps);
-    told(names.length - done);
     return hits;
 }

@@ -2,26 +2,34 @@
 import {actOf} from '../../actions';
 import {failureOf} from '../../core/failure';
 import {candidateOf} from '../../core/list/candidate';
+import {entriesAgain, namesAgain} from '../../core/list/read/again';
+import type {Choice} from '../../core/list/read/choose';
+import {tickable} from '../../core/list/sections';
 import {sumOf} from '../../core/list/sum';
 import {tableOf} from '../../core/list/table';
-import type {Candidate, Entry, Hits, ListText, ListVerb} from '../../core/list/types';
+import type {Candidate, ListVerb} from '../../core/list/types';
 import type {Person} from '../../core/model';
 
 import {createTurns} from '../stage';
-import {lookUp} from './look-up';
+import {Left, asLines, chosen, lookUpRead, readText} from './find';
+import type {Came, FindDeps, Looked, Pending} from './find';
+import {lookUpAccounts, lookUpEntries} from './look-up';
 import {readAhead, readOverview} from './overview';
 import type {Overview} from './overview';
-import {freshEntries, putRight} from './put-right';
-import {readSlowly} from './read-slowly';
+import {putRight} from './put-right';
 import type {ListStage} from './stage';
 import type {ListState} from './types';
 import {blockedBy, everybody, tokensOf} from './whole';
 
 /** The way from the text to the table, and what changes it there. */
 export interface Making {
-    /** Reads the text and looks everybody up; `column` where it was asked which. Never rejects. */
-    look(column?: number): Promise<void>;
+    /** Reads the text and looks everybody up, as far as the columns screen where something is to be asked. Never rejects. */
+    look(): Promise<void>;
+    /** What was chosen on the columns screen; undefined where no column fits. Never rejects. */
+    column(choice: Choice | undefined): Promise<void>;
     tick(key: number, personId: string): void;
+    include(section: number | undefined, isIn: boolean): void;
+    tickAll(keys: number[], isOn: boolean): void;
     /** Another text for one line, looked up alone. Never rejects. */
     correct(key: number, text: string): Promise<void>;
     /** The same people for another verb. Never rejects. */
@@ -31,11 +39,15 @@ export interface Making {
     overview(): Overview | undefined;
 }
 
+const NOBODY: Looked = {entries: [], said: [], hits: new Map(), sections: new Map(), isPure: false, hitOf: () => undefined, source: undefined};
+
 /** Makes one with nobody looked up. */
 export function createMaking(stage: ListStage): Making {
     const {store, api, deps, actor, inventory} = stage;
-    let looked: Looked = {entries: [], hits: new Map()};
+    let looked = NOBODY;
+    let pending: Pending | undefined;
     const ticks = new Map<number, string>();
+    let included = new Set<number>();
     let candidates = new Map<string, Candidate>();
     let overview: Overview | undefined;
     const turns = createTurns();
@@ -62,9 +74,10 @@ export function createMaking(stage: ListStage): Making {
 
     function draw(change: Partial<ListState> = {}): void {
         const {verb} = store.get();
-        const rows = tableOf(looked.entries, looked.hits, candidateFor, ticks, verb);
+        const {entries, sections, hits, said} = looked;
+        const rows = tableOf(entries, entries.map(({key}) => sections.get(key) ?? -1), hits, candidateFor, {ticks, included}, verb);
         store.set({
-            rows, sum: sumOf(rows), blocked: correcting > 0 ? {id: 'list.correcting'} : blockedBy(rows, overview!, act()),
+            rows, said, sum: sumOf(rows), blocked: correcting > 0 ? {id: 'list.correcting'} : blockedBy(rows, overview!, act()),
             tokens: verb === 'deactivate' && actor.can('revoke_user_access_token') ? tokensOf(rows, overview!) : 0, ...change,
         });
     }
@@ -86,15 +99,31 @@ export function createMaking(stage: ListStage): Making {
         return isMine();
     }
 
-    async function lookAll(list: ListText, isMine: () => boolean): Promise<void> {
-        const {entries} = list;
-        store.set({phase: 'looking', list, done: 0, total: entries.length});
-        readAhead({inventory});
-        const hits = await lookUp(entries, {api, host: deps.host, actor}, (done, total) => isMine() && store.set({done, total}));
-        if (await readPeople({entries, hits}, isMine)) {
-            ticks.clear();
-            nextKey = entries.length;
-            draw({phase: 'table', why: undefined});
+    const findDeps = (isMine: () => boolean): FindDeps => ({
+        api, host: deps.host, actor, breathe, isMine, on: (done, total) => isMine() && store.set({done, total}),
+    });
+
+    /** Where it came to: a reason, a question, or the table. */
+    async function goOn(came: Came, isMine: () => boolean): Promise<void> {
+        if ('why' in came) {
+            store.set({phase: 'paste', why: came.why});
+        } else if ('pending' in came) {
+            pending = came.pending;
+            const {columns, grid: {labels, header, rows}} = pending;
+            const said = [...header && labels ? [] : header ? [header] : [], ...rows.filter(({cells}) => !cells).map(({line, text}) => ({line, text}))];
+            store.set({phase: 'columns', asked: {columns, labels, said, choice: undefined}});
+        } else {
+            store.set({phase: 'looking', done: 0, total: came.items.entries.length});
+            readAhead({inventory});
+            const next = await lookUpRead(came, findDeps(isMine));
+            if (isMine() && next.entries.length === 0) {
+                store.set({phase: store.get().asked ? 'columns' : 'paste', why: {id: 'list.nobody'}});
+            } else if (isMine() && await readPeople(next, isMine)) {
+                ticks.clear();
+                included = new Set(next.isPure ? next.sections.values() : []);
+                nextKey = Math.max(...next.entries.map(({key}) => key)) + 1;
+                draw({phase: 'table', why: undefined});
+            }
         }
     }
 
@@ -106,48 +135,74 @@ export function createMaking(stage: ListStage): Making {
         try {
             await work(isMine);
         } catch (error) {
-            if (isMine()) {
+            if (isMine() && !(error instanceof Left)) {
                 store.set({...back, why: failureOf(error).why});
             }
         }
     }
 
     async function correctLine(key: number, text: string, isMine: () => boolean): Promise<void> {
-        const {entries, hits} = looked;
+        const {entries} = looked;
         const at = entries.findIndex((entry) => entry.key === key);
         const old = entries[at];
         if (!old || !isMine()) {
             return;
         }
-        const fresh = freshEntries(old, text.trim(), () => nextKey++);
-        const found = await lookUp(fresh, {api, host: deps.host, actor}, () => undefined);
-        const next = {entries: [...entries.slice(0, at), ...fresh, ...entries.slice(at + 1)], hits: new Map([...hits, ...found])};
+        const {hitOf: before, source, sections} = looked;
+        const parts = findDeps(isMine);
+        const typed = text.trim();
+        const found = await lookUpAccounts(namesAgain(old, typed, source), parts, () => undefined);
+        const hitOf: Looked['hitOf'] = (name) => found(name) ?? before(name);
+        const fresh = entriesAgain(old, typed, source, (name) => {
+            const hit = hitOf(name);
+            return hit && 'id' in hit ? hit : undefined;
+        }, () => nextKey++);
+        const hits = new Map([...looked.hits, ...await lookUpEntries(fresh, hitOf, parts, () => undefined)]);
+        const next: Looked = {
+            ...looked, hits, hitOf, entries: [...entries.slice(0, at), ...fresh, ...entries.slice(at + 1)],
+            sections: new Map([...sections, ...fresh.map((entry) => [entry.key, sections.get(key) ?? -1] as const)]),
+        };
         if (isMine() && await readPeople(next, isMine)) {
             ticks.delete(key);
-            store.set({why: undefined, text: putRight(store.get().text, entries, old, text)});
+            store.set({why: undefined, text: putRight(store.get().text, entries, old, typed)});
         }
     }
 
     return {
-        look: (column) => guarded(async (isMine) => {
-            store.set({phase: 'looking', why: undefined, done: 0, total: 0});
+        look: () => guarded(async (isMine) => {
+            pending = undefined;
+            store.set({phase: 'looking', why: undefined, done: 0, total: 0, asked: undefined});
             await breathe();
             inventory.renew();
-            const list = await readSlowly(store.get().text, column, breathe, isMine);
-            if (!list) {
-                return;
-            }
-            const why = list.why ?? (list.entries.length + list.columns.length === 0 ? {id: 'list.nobody'} : undefined);
-            if (why) {
-                store.set({phase: 'paste', list, why});
-            } else if (list.columns.length > 0) {
-                store.set({phase: 'columns', list});
-            } else {
-                await lookAll(list, isMine);
+            const came = await readText(store.get().text, findDeps(isMine));
+            if (isMine()) {
+                await goOn(came, isMine);
             }
         }, take(), {phase: 'paste'}),
+        column: (choice) => guarded(async (isMine) => {
+            const {asked} = store.get();
+            if (asked && pending) {
+                store.set({phase: 'looking', why: undefined, done: 0, total: 0, asked: {...asked, choice}});
+                await breathe();
+                const came = choice ? await chosen(pending, choice, true, findDeps(isMine)) : await asLines(pending, findDeps(isMine));
+                if (isMine()) {
+                    await goOn(came, isMine);
+                }
+            }
+        }, take(), {phase: 'columns'}),
         tick(key, personId) {
             ticks.set(key, personId);
+            draw();
+        },
+        include(section, isIn) {
+            const inside = store.get().rows.filter((row) => row.isReady && (section === undefined ? row.section >= 0 : row.section === section));
+            inside.forEach(({entry}) => ticks.delete(entry.key));
+            inside.forEach((row) => (isIn ? included.add(row.section) : included.delete(row.section)));
+            draw();
+        },
+        tickAll(keys, isOn) {
+            const meant = new Set(keys);
+            tickable(store.get().rows).filter(({entry}) => meant.has(entry.key)).forEach(({entry, candidates}) => ticks.set(entry.key, isOn ? candidates[0]!.person.id : ''));
             draw();
         },
         correct(key, text) {
@@ -184,6 +239,3 @@ export function createMaking(stage: ListStage): Making {
         overview: () => overview,
     };
 }
-
-/** The entries, and whom each leads to. */
-interface Looked {entries: Entry[]; hits: Map<number, Hits>}

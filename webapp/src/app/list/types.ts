@@ -1,6 +1,8 @@
 /** What the list dialog and the app share. */
 import type {Text, Actor} from '../../core/model';
-import type {Line, ListText, ListVerb, Row} from '../../core/list/types';
+import type {Columns} from '../../core/list/read/columns';
+import type {Choice} from '../../core/list/read/choose';
+import type {Line, ListVerb, Row, Said} from '../../core/list/types';
 import type {Versions} from '../../core/receipt';
 import type {Recording} from '../types';
 
@@ -16,6 +18,9 @@ export interface ListAnswers {ticket: string; tokensOff: boolean}
 /** Why a run ended. `told`: all have been dealt with. */
 export type Ending = 'told' | 'stopped' | 'expired' | 'gone';
 
+/** A table before it is known which column names the people. `said`: the text outside it. `choice`: what was chosen last. */
+export interface Asked {columns: Columns; labels: string[] | undefined; said: Said[]; choice: Choice | undefined}
+
 export interface ListState {
     verb: ListVerb;
     phase: ListPhase;
@@ -28,9 +33,11 @@ export interface ListState {
     total: number;
     /** running: milliseconds that are left, as far as that can be told; undefined at first. */
     leftMs: number | undefined;
-    /** What the text came to; undefined before it was looked at. */
-    list: ListText | undefined;
+    /** What the columns screen asks; undefined where nothing is asked. */
+    asked: Asked | undefined;
     rows: Row[];
+    /** Lines of the text that name nobody, in their order. */
+    said: Said[];
     /** What would happen to all of them together, and the guard over the whole: too many for the user limit. */
     sum: Text[];
     blocked: Text | undefined;
@@ -61,12 +68,16 @@ export interface ListRun {
     choose(verb: ListVerb): void;
     /** paste → looking → columns or table. */
     look(): void;
-    /** columns → table. */
-    column(index: number): void;
-    /** looking, columns, table → paste, with the text. */
+    /** columns → looking → table. Undefined: no column fits, so the text is read line by line. */
+    column(choice: Choice | undefined): void;
+    /** table → columns where something was asked; looking, columns, table → paste, with the text. */
     back(): void;
-    /** table: this row is that person; '' takes the tick away. Of a ready row '' leaves it out, its person's id takes it in again. */
+    /** table: this row is that person; '' takes the tick away. */
     tick(key: number, personId: string): void;
+    /** table: the ready rows of a section, or of all, are ticked, or not any more. */
+    include(section: number | undefined, isIn: boolean): void;
+    /** table: the rows with these keys are ticked where each is one person, or not any more. */
+    tickAll(keys: number[], isOn: boolean): void;
     /** table: the line is put right and looked up again, alone. */
     correct(key: number, text: string): void;
     /** table → asking. */

@@ -3,21 +3,18 @@ import type {Text} from '../model';
 
 import type {ListVerb, Row, RowState} from './types';
 
-/** As rows are counted and filtered. `again`: on again since that run. `out`: left out by hand. */
-export type Kind = RowState | 'again' | 'out';
+/** As rows are counted and filtered. `ticked`: whoever the run would be about. `again`: on again since that run. */
+export type Kind = RowState | 'again' | 'ticked';
 
-/** Whoever was ticked is ready, as on the button; whoever was left out is not. */
-export function kindOf({state, why, chosen, out}: Row): Kind {
-    if (out) {
-        return 'out';
-    }
-    if (state === 'check' && chosen !== '') {
-        return 'ready';
+/** Whoever is ticked is that, whatever the row's state. */
+export function kindOf({state, why, chosen}: Row): Kind {
+    if (chosen !== '') {
+        return 'ticked';
     }
     return state === 'on' && why?.id === 'list.past.onAgain' ? 'again' : state;
 }
 
-/** "40 lines: 33 ready · 4 to check · 2 already off · 1 not found". */
+/** "40 lines: 33 ticked · 4 to check · 2 already off · 1 not found". */
 export function countsOf(rows: Row[], verb: ListVerb): Text {
     const kinds = rows.map(kindOf);
     const count = (kind: Kind) => kinds.filter((one) => one === kind).length;
@@ -30,7 +27,8 @@ export function countsOf(rows: Row[], verb: ListVerb): Text {
     if (verb === 'status') {
         return {id: 'list.counts.status', values: {...all, off: count('off'), on: count('on'), again: count('again')}};
     }
-    return {id: 'list.counts.act', values: {...all, verb, ready: count('ready'), already: count('already'), refused: count('refused'), out: count('out')}};
+    const acts = {ticked: count('ticked'), ready: count('ready'), already: count('already'), refused: count('refused'), aside: count('aside')};
+    return {id: 'list.counts.act', values: {...all, verb, ...acts}};
 }
 
 /** "Deactivated by that run: 38 · already off before it: 2, left alone"; undefined where the list is no run's CSV, or the table is not about activating. */
@@ -44,7 +42,7 @@ export function pastCounts(rows: Row[], verb: ListVerb): Text | undefined {
     return {id: 'list.past.counts', values: {done: told.filter(({entry: {past}, why}) => past?.act === 'deactivate' && past.result === 'done' && why?.id !== 'list.past.changed').length, before, changed, other}};
 }
 
-/** Whom the run is about: what is ready and was not left out, and what was ticked; each person once. */
+/** Whom the run is about: whoever is ticked, each person once. */
 export function chosenOf(rows: Row[]): Row[] {
     return rows.filter(({chosen}) => chosen !== '');
 }

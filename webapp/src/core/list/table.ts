@@ -4,7 +4,6 @@ import type {Person, Text} from '../model';
 import {oddIdLength} from '../targets';
 
 import {distinctPeople} from './distinct';
-import {strangeIn} from './fits';
 import {pastWhy} from './past-why';
 import type {Candidate, Entry, Hits, ListVerb, Name, Row, RowState} from './types';
 
@@ -13,8 +12,8 @@ type CandidateFor = (person: Person) => Candidate;
 /** What an entry comes to by itself. `only`: it is about this person and nobody else. */
 interface Meaning {state: RowState; why: Text | undefined; candidates: Candidate[]; only: Person | undefined}
 
-/** Ids of people who stand in an earlier row, with its line. */
-type Claimed = Map<string, number>;
+/** What was pressed. `ticks`: ids of people by the entry's key, '' where the tick was taken away. `included`: sections. */
+export interface Pressed {ticks: Map<number, string>; included: Set<number>}
 
 const NOBODY: Hits = {exact: [], near: [], meant: [], refused: undefined};
 
@@ -36,10 +35,8 @@ function whyNobody(names: Name[]): Text | undefined {
 }
 
 /** What of the line is not theirs, as a reason to look first. */
-function whyStrange(entry: Entry, person: Person): Text | undefined {
-    const words = strangeIn(entry, person);
-    return words.length > 0 ? {id: 'list.why.otherName', values: {username: person.username, words: {names: words}}} : undefined;
-}
+const whyStrange = ({strange}: Entry, {username}: Person): Text | undefined =>
+    (strange.length > 0 ? {id: 'list.why.otherName', values: {username, words: {names: strange}}} : undefined);
 
 /** Exactly one account is meant. */
 function ofOne(entry: Entry, candidate: Candidate, verb: ListVerb): Meaning {
@@ -54,7 +51,10 @@ function ofOne(entry: Entry, candidate: Candidate, verb: ListVerb): Meaning {
     }
     // Of an earlier run's file it is asked how everybody is, not only whom it touched.
     const isAsked = verb === 'status' && entry.doubt?.id === 'list.doubt.notThen';
-    const doubt = (isAsked ? undefined : entry.doubt) ?? whyStrange(entry, person) ?? candidate.cautions[0];
+    const doubt = (isAsked ? undefined : entry.doubt) ?? whyStrange(entry, person) ?? (entry.isText ? {id: 'list.why.byWord'} : candidate.cautions[0]);
+    if (entry.aside && verb !== 'status') {
+        return meaning('aside', entry.aside);
+    }
     if (doubt) {
         return meaning('check', doubt);
     }
@@ -97,41 +97,62 @@ function meaningOf(entry: Entry, {exact, near, meant, refused}: Hits, candidateF
     const state = stateOf(entry, near, candidates);
     const unlike: Text | undefined = nobody && state === 'check' ? {id: 'list.why.meant', values: {why: nobody, count: candidates.length}} : nobody;
     const both: Text | undefined = state === 'check' && unlike && entry.doubt ? {id: 'list.why.both', values: {first: unlike, second: entry.doubt}} : unlike;
-    return {state, why: near.length > 0 ? entry.doubt ?? whyNear(entry, near) : both, candidates, only: undefined};
+    const only = near.length > 0 && candidates.length === 1 ? near[0] : undefined;
+    return {state: entry.aside && state === 'check' ? 'aside' : state, why: near.length > 0 ? entry.doubt ?? whyNear(entry, near) : both, candidates, only};
 }
 
 const twice = (line: number): Text => ({id: 'list.why.twice', values: {line}});
 
-/** Whom a tick makes it stand for: somebody of whom something is to be done, and who is in no earlier row. */
-function ticked({state, candidates, only}: Meaning, tick: string | undefined, claimed: Claimed): string {
-    if (state === 'ready') {
-        return tick === '' ? '' : only!.id;
+/** The rows about each account, by its id. The first that is ready stands for all of them, else the first. */
+function rowsByAccount(meanings: Meaning[]): Map<string, number[]> {
+    const rows = new Map<string, number[]>();
+    meanings.forEach(({only}, index) => only && rows.set(only.id, [...rows.get(only.id) ?? [], index]));
+    for (const [id, all] of rows) {
+        const main = all.find((index) => meanings[index]!.state === 'ready') ?? all[0]!;
+        rows.set(id, [main, ...all.filter((index) => index !== main)]);
     }
-    const isMeant = state === 'check' && candidates.some((one) => one.person.id === tick && one.state === 'todo');
-    return isMeant && (only || !claimed.has(tick!)) ? tick! : '';
-}
-
-function rowOf(entry: Entry, meaning: Meaning, tick: string | undefined, claimed: Claimed): Row {
-    const {state, why, candidates, only} = meaning;
-    const earlier = only && claimed.get(only.id);
-    if (earlier !== undefined) {
-        return {entry, state: 'twice', why: twice(earlier), candidates, chosen: '', out: false};
-    }
-    const chosen = ticked(meaning, tick, claimed);
-    const taken = tick && !only && !chosen ? claimed.get(tick) : undefined;
-    for (const id of [only?.id, chosen]) {
-        if (id) {
-            claimed.set(id, entry.line);
-        }
-    }
-    return {entry, state, why: taken === undefined ? why : twice(taken), candidates, chosen, out: state === 'ready' && chosen === ''};
+    return rows;
 }
 
 /**
- * A row for each entry, in their order. `candidateFor` is asked for everybody in `hits`; `ticks` are ids of people by the entry's key, '' where a
- * ready row is left out. Nobody is chosen in two rows. Where a caution is the reason, `why` is the very object in the candidate's `cautions`.
+ * A row for each entry, in their order. `candidateFor` is asked for everybody in `hits`; `sections` are those of the entries. A ready row is ticked with
+ * its section. An account that stands in several rows is ticked only if all of them are. Where a caution is the reason, `why` is the very object in
+ * the candidate's `cautions`.
  */
-export function tableOf(entries: Entry[], hits: Map<number, Hits>, candidateFor: CandidateFor, ticks: Map<number, string>, verb: ListVerb): Row[] {
-    const claimed: Claimed = new Map();
-    return entries.map((entry) => rowOf(entry, meaningOf(entry, hits.get(entry.key) ?? NOBODY, candidateFor, verb), verb === 'status' ? undefined : ticks.get(entry.key), claimed));
+export function tableOf(entries: Entry[], sections: number[], hits: Map<number, Hits>, candidateFor: CandidateFor, {ticks, included}: Pressed, verb: ListVerb): Row[] {
+    const meanings = entries.map((entry) => meaningOf(entry, hits.get(entry.key) ?? NOBODY, candidateFor, verb));
+    const accounts = rowsByAccount(meanings);
+    const isIncluded = (index: number) => meanings[index]!.state === 'ready' && included.has(sections[index]!);
+
+    // Ids of people who were chosen where there was somebody to choose between, with the line.
+    const claimed = new Map<string, number>();
+    const open = (index: number): [string, Text | undefined] => {
+        const {candidates, state} = meanings[index]!;
+        const tick = ticks.get(entries[index]!.key) ?? '';
+        const earlier = accounts.has(tick) ? entries[accounts.get(tick)![0]!]!.line : claimed.get(tick);
+        const isMeant = (state === 'check' || state === 'aside') && candidates.some(({person, state: is}) => person.id === tick && is === 'todo');
+        if (!isMeant || earlier !== undefined) {
+            return ['', isMeant ? twice(earlier!) : undefined];
+        }
+        claimed.set(tick, entries[index]!.line);
+        return [tick, undefined];
+    };
+    return entries.map((entry, index): Row => {
+        const {state, why, candidates, only} = meanings[index]!;
+        const row = {entry, candidates, section: sections[index]!, isReady: state === 'ready', only: only?.id};
+        if (!only) {
+            const [chosen, taken] = verb === 'status' ? ['', undefined] : open(index);
+            return {...row, state, why: taken ?? why, chosen};
+        }
+        const [main, ...others] = accounts.get(only.id)!;
+        if (main !== index) {
+            return {...row, state: 'twice', why: twice(entries[main!]!.line), chosen: ''};
+        }
+        const isSure = others.length === 0 || (isIncluded(index) && others.every(isIncluded));
+        const isTickable = verb !== 'status' && (state === 'ready' || state === 'check' || state === 'aside') && candidates[0]!.state === 'todo';
+        const tick = ticks.get(entry.key) ?? (isIncluded(index) && isSure ? only.id : '');
+        const also: Text = {id: 'list.why.also', values: {line: entries[others[0] ?? index]!.line, text: entries[others[0] ?? index]!.text}};
+        const isUnsure = state === 'ready' && !isSure;
+        return {...row, state: isUnsure ? 'check' : state, why: isUnsure ? also : why, chosen: isTickable && tick === only.id ? only.id : ''};
+    });
 }

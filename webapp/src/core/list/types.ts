@@ -11,51 +11,47 @@ export const MOST_LINES = 1_000;
 export const MOST_CHARACTERS = 1_000_000;
 
 /**
- * What in a line may name somebody; `value` is in lower case without decoration, `typed` as it stood there. `handle`: marked as one, by an @, by
- * standing alone on its line or in a column of usernames. `bare`: one word among others that may be a handle, or just a word.
- * `person`: a name as people write it, its words in the order first name, last name ("Müller, Hans" is "hans müller").
+ * What may name an account. `value` is in lower case without decoration; `typed` as it stood there. `bare`: a word that may be a username.
+ * `person`: a full name, first name first ("Müller, Hans" is "hans müller"). `extra`: signs of the token that this name does not cover.
  */
-export interface Name {kind: 'email' | 'id' | 'handle' | 'bare' | 'person'; value: string; typed: string}
+export interface Name {kind: 'email' | 'id' | 'handle' | 'bare' | 'person'; value: string; typed: string; extra?: string}
+
+/** The account that a name leads to, as the look-up before has shown; undefined for none. */
+export type AccountOf = (name: Name) => Person | undefined;
 
 /** What an earlier run's own CSV says of the person in this line. `offSince`: the account's delete_at as that run left it, 0 where it was on. */
 export interface Past {act: VerbActId | 'undo'; result: Result; offSince: number}
 
-/** One row to be: a line, or one of the people that a line lists. */
+/** One row to be: a line, or one of the accounts that a line names. */
 export interface Entry {
     /** Its place in the list, from 0. */
     key: number;
-    /** Line of the text it stands in, from 1. */
+    /** The first line of the text it stands in, from 1, and how many lines it takes. */
     line: number;
-    /** Its own piece of that line, as it stood there. */
+    span: number;
+    /** Its own piece of the text, as it stood there. */
     text: string;
-    /** At least one. Several that name the same account by different keys (id, username, e-mail) are fine; of several people it is to be asked which. */
+    /** At least one. Several that lead to the same account (id, username, e-mail address) are fine. */
     names: Name[];
-    /** Other words of the line that look like somebody's name, in lower case: they have to fit the account. */
-    words: string[];
-    /** Why it may not be ready however exact its name is. */
+    /** Words and signs beside the names that are not that account's own. */
+    strange: string[];
+    /** Another reason to look at it first. */
     doubt?: Text;
+    /** It is a guess from words, so its line is text for the sections too. `isOnlyText`: it is nothing else where the name leads to nobody. */
+    isText?: boolean;
+    isOnlyText?: boolean;
+    /** Its row was not chosen on the columns screen: why. */
+    aside?: Text;
     past?: Past;
-    /** It has been put right: what stands there now, and what the rest of the line still says. `text` stays what was pasted. */
-    put?: {now: string; words: string[]; doubt?: Text};
+    /** It has been put right: what stands there now. `text` stays what was pasted. */
+    put?: string;
 }
 
-/** A line that names nobody. `mail`: a header of a message; `signature`: below a closing line, with nobody in it; `words`: prose. */
-export interface Ignored {line: number; text: string; why: 'blank' | 'comment' | 'header' | 'mail' | 'signature' | 'words'}
+/** Lines of the text that name nobody: shown whole, where they stood. */
+export interface Said {line: number; text: string}
 
-/** A column in which people are named. `label`: its header; '' where there is none. */
-export interface Column {index: number; label: string; samples: string[]; count: number}
-
-/** What a text comes to. Every line is in `entries` or in `ignored`, never in both. */
-export interface ListText {
-    entries: Entry[];
-    ignored: Ignored[];
-    /** More than one column could be meant: to be asked. `entries` are empty as long as none is chosen. */
-    columns: Column[];
-    /** Columns with people that were left out by that choice: "Ignored: 12 addresses in column Manager". */
-    left: Column[];
-    /** It cannot be used as it is, and why: too long, or nothing in it. */
-    why: Text | undefined;
-}
+/** What a text comes to once its names have been looked up. `isPure`: nothing but rows that are ready by their form. */
+export interface Items {entries: Entry[]; said: Said[]; isPure: boolean}
 
 /** What is known of somebody before anything is done. `activeAt`: when Mattermost last saw them, 0 = never. */
 export interface Look {facts: Facts; activeAt: Known<number>}
@@ -76,10 +72,10 @@ export interface Candidate {
 export interface Hits {exact: Person[]; near: Person[]; meant: Person[]; refused: Text | undefined}
 
 /**
- * ready: will be done. check: may be ticked. already: nothing to do. refused: a guard. unknown: nobody. twice: named in an earlier line.
- * For the verb status: on, off, check, unknown, twice.
+ * ready: can be done as it is. check: may be ticked. aside: not chosen on the columns screen. already: nothing to do. refused: a guard.
+ * unknown: nobody. twice: named in an earlier line. For the verb status: on, off, check, unknown, twice.
  */
-export type RowState = 'ready' | 'check' | 'already' | 'refused' | 'unknown' | 'twice' | 'on' | 'off';
+export type RowState = 'ready' | 'check' | 'aside' | 'already' | 'refused' | 'unknown' | 'twice' | 'on' | 'off';
 
 /** One row of the table. */
 export interface Row {
@@ -89,10 +85,14 @@ export interface Row {
     why: Text | undefined;
     /** Of ready, already, refused, twice, on and off one; of check those to choose from; of unknown who may be meant. */
     candidates: Candidate[];
-    /** Id of the person it stands for: set where it is ready or has been ticked; '' otherwise. */
+    /** Id of the person it stands for where it is ticked; '' otherwise. */
     chosen: string;
-    /** Ready, and left out by hand. */
-    out: boolean;
+    /** Its place among the sections, from 0; -1 where its line is text as well. */
+    section: number;
+    /** Nothing speaks against it, so that it is ticked with its section. */
+    isReady: boolean;
+    /** Id of the one account it is about. */
+    only: string | undefined;
 }
 
 /** In one word what became of somebody; for counts, for the CSV and for what can be done next. `back`: taken back by an undo. */
@@ -118,4 +118,14 @@ export interface Line {
 }
 
 /** What is kept of a list in this tab, so that it can be gone on with after a reload or a new log-in. Receipts are kept for themselves and know their list. */
-export interface ListRecord {id: string; verb: VerbActId; at: number; by: string; ticket: string; tokensOff: boolean; lines: Omit<Line, 'receipt'>[]}
+export interface ListRecord {
+    id: string;
+    verb: VerbActId;
+    at: number;
+    by: string;
+    ticket: string;
+    tokensOff: boolean;
+    /** What was chosen of the text: the column, the rows, the sections. Absent in lists of 0.1.0. */
+    basis?: Text[];
+    lines: Omit<Line, 'receipt'>[];
+}

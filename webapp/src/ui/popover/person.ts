@@ -10,7 +10,7 @@ export function factsOfHostUser({id, username, delete_at: deleteAt, is_bot: isBo
     return {
         person: {
             id, username, deleteAt,
-            name: '', email: '', position: '', authService: '',
+            name: '', nickname: '', email: '', position: '', authService: '',
             roles: roles.split(' '),
             isBot: Boolean(isBot),
             isRemote: false,

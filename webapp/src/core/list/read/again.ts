@@ -1,0 +1,60 @@
+/** A line that was put right, read once more where it stands. */
+import type {AccountOf, Entry, Name} from '../types';
+import {pieceOf} from '../piece';
+
+import {rowDrafts} from './choose';
+import type {Choice} from './choose';
+import {namesInSheet, sheetOf} from './columns';
+import type {Columns} from './columns';
+import {itemsOf, namesInLines} from './items';
+import type {Draft} from './items';
+import {readLines} from './lines';
+import {atOnce} from './read';
+import {lower} from './scan';
+import type {Grid, GridRow} from './types';
+
+/** The table that a list was, and what was chosen of it. */
+export interface Source {grid: Grid; columns: Columns; choice: Choice}
+
+/** The row of the table with another name in its cells; undefined for a line that is in no table, or of which all was typed anew. */
+function rowWith(old: Entry, fresh: string, source: Source | undefined): GridRow | undefined {
+    const row = source?.grid.rows.find(({line, cells}) => line === old.line && cells);
+    const piece = pieceOf(old);
+    const has = row?.cells!.some((cell) => cell.includes(piece));
+    return row && has ? {...row, cells: row.cells!.map((cell) => cell.replace(piece, () => fresh))} : undefined;
+}
+
+const linesWith = (old: Entry, fresh: string) => {
+    const piece = pieceOf(old);
+    const text = old.put === undefined && piece !== old.text ? old.text.replace(piece, () => fresh) : fresh;
+    return atOnce(readLines([text.replace(/\s*\n\s*/g, ' ')]));
+};
+
+/** What has to be looked up for it. */
+export function namesAgain(old: Entry, fresh: string, source: Source | undefined): Name[] {
+    const row = rowWith(old, fresh, source);
+    return row ? namesInSheet(atOnce(sheetOf({...source!.grid, rows: [row]}))) : namesInLines(linesWith(old, fresh));
+}
+
+function draftsAgain(old: Entry, fresh: string, source: Source | undefined, accountOf: AccountOf): Omit<Draft, 'text'>[] {
+    const row = rowWith(old, fresh, source);
+    const items = row ? undefined : atOnce(itemsOf(linesWith(old, fresh), accountOf));
+    const found = row ? rowDrafts(source!.grid, row, source!.columns, source!.choice, accountOf) : items && 'entries' in items ? items.entries : [];
+    return found.length > 0 ? found : [{names: [{kind: 'bare', value: lower(fresh), typed: fresh}], strange: []}];
+}
+
+/**
+ * The entries that an entry becomes when its name, or all of its text, is typed anew. The first keeps its key. What stood against the row
+ * besides its words stands against it still.
+ */
+export function entriesAgain(old: Entry, fresh: string, source: Source | undefined, accountOf: AccountOf, nextKey: () => number): Entry[] {
+    const {key, line, span, text, past, aside} = old;
+    const kept = old.doubt?.id === 'list.doubt.several' ? undefined : old.doubt;
+    return draftsAgain(old, fresh, source, accountOf).map(({names, strange, doubt, isText}, index): Entry => {
+        const why = kept ?? doubt;
+        return {
+            key: index === 0 ? key : nextKey(), line, span, text, names, strange, put: fresh,
+            ...why ? {doubt: why} : {}, ...isText ? {isText} : {}, ...past ? {past} : {}, ...aside ? {aside} : {},
+        };
+    });
+}

@@ -1,0 +1,123 @@
+/** From a table, and what was chosen of it, to its rows and texts. */
+import type {Text} from '../../model';
+import type {AccountOf, Items, Name, Said} from '../types';
+
+import {isSparse} from './columns';
+import type {Columns, PeopleColumn} from './columns';
+import {isReady, numbered} from './items';
+import type {Draft} from './items';
+import type {Reading} from './read';
+import {namesOf, piecesOf} from './scan';
+import type {Grid, GridRow, Token} from './types';
+import {bareName, personName, strangeIn} from './words';
+
+/** What was chosen on the columns screen. `people`: places in `Columns.people`. `only`: the rows that say this in that column. */
+export interface Choice {people: number[]; only?: {column: number; values: string[]}}
+
+/** Has something to be asked, or shown, before the table? */
+export const isAsked = ({preset, others, same}: Columns): boolean => preset === undefined || others.length + same.length > 0;
+
+const NOT_THEN: Text = {id: 'list.doubt.notThen'};
+const SEVERAL: Text = {id: 'list.doubt.several'};
+
+/** A column by its label, or by its place. */
+export const columnName = ({labels}: Pick<Grid, 'labels'>, column: number): Text | string => labels?.[column] || {id: 'list.columnAt', values: {place: column + 1}};
+
+const tokensIn = (cell: string) => piecesOf(cell.replace(/\s*\n\s*/g, ' ')).flatMap(({tokens, signs}): Token[] => [...tokens, ...signs.length > 0 ? [{names: [], rest: signs, colon: false, within: ''}] : []]);
+
+function namesIn(cell: string, kind: PeopleColumn['kind']): Name[] {
+    const pieces = cell === '' ? [] : piecesOf(cell.replace(/\s*\n\s*/g, ' '));
+    const exact = pieces.flatMap(namesOf);
+    if (kind === 'name') {
+        const name = personName(pieces);
+        return exact.length > 0 ? exact : name ? [name] : [];
+    }
+    const [bare, ...others] = kind === 'username' ? pieces.flatMap(({tokens}) => tokens).map(bareName) : [];
+    return exact.length > 0 || !bare || others.length > 0 ? exact : [{...bare, kind: 'handle'}];
+}
+
+/** The rows of one row of the table by one group of its columns. */
+function draftsBy({kind, columns, keys}: PeopleColumn, cells: string[], text: string, accountOf: AccountOf): Draft[] {
+    const names = columns.slice(0, keys).flatMap((column) => namesIn(cells[column]!, kind));
+    const people = new Map(names.flatMap((name) => {
+        const person = accountOf(name);
+        return person ? [[person.id, person] as const] : [];
+    }));
+    if (names.length === 0) {
+        return [];
+    }
+    if (people.size > 1) {
+        return [...people.keys()].map((id) => ({text, names: names.filter((name) => accountOf(name)?.id === id), strange: [], doubt: SEVERAL}));
+    }
+    const [person] = people.values();
+
+    // An address that leads to nobody does not speak against the account that the others lead to.
+    const beside = columns.flatMap((column) => tokensIn(cells[column]!)).map((token) => (token.names.some(accountOf) ? token : {...token, names: []}));
+    return [{text, names, strange: person ? strangeIn(beside, person).filter((word) => names.every(({typed}) => typed !== word)) : []}];
+}
+
+/** Why a row is to check for what another column says of it: one that is mostly empty. */
+function sparse(grid: Grid, {others, rows}: Columns, cells: string[]): Text | undefined {
+    const column = others.find((one) => {
+        const said = cells[one.column]!;
+        return said !== '' && isSparse(one, rows) && (one.filled <= Math.max(1, rows / 10) || !(/^\p{N}/u).test(said));
+    });
+    return column && {id: 'list.doubt.column', values: {column: columnName(grid, column.column), value: cells[column.column]!}};
+}
+
+function aside(grid: Grid, {only}: Choice, cells: string[]): Text | undefined {
+    const value = only ? cells[only.column]! : '';
+    return only && !only.values.includes(value) ? {id: 'list.aside', values: {column: columnName(grid, only.column), value, isEmpty: value === '' ? 'yes' : 'no'}} : undefined;
+}
+
+/** A row beside the table, or with another number of cells: whoever it names is to check, with all of it quoted. */
+function looseDrafts(text: string, accountOf: AccountOf): Draft[] {
+    const names = piecesOf(text.replace(/\s*\n\s*/g, ' ')).flatMap(namesOf);
+    const byId = new Map<string, Name[]>();
+    names.forEach((name) => {
+        const id = accountOf(name)?.id ?? name.value;
+        byId.set(id, [...byId.get(id) ?? [], name]);
+    });
+    return [...byId.values()].map((own) => ({text, names: own, strange: [], doubt: {id: 'list.doubt.cells'}}));
+}
+
+/** A row of our own CSV without a person is the line that it was made for. */
+function ownDrafts({own, text}: GridRow, drafts: Draft[], accountOf: AccountOf): Draft[] {
+    const {original, past} = own!;
+    const known = past ?? {act: 'deactivate', result: 'not-started', offSince: 0};
+    const mine = drafts.length > 0 ? drafts : looseDrafts(original, accountOf).map((draft) => ({...draft, doubt: NOT_THEN}));
+    return mine.map((draft) => ({...draft, text: original || text, past: known, ...past || draft.doubt ? {} : {doubt: NOT_THEN}}));
+}
+
+/** The rows of one row of a table. Empty where it names nobody. */
+export function rowDrafts(grid: Grid, row: GridRow, columns: Columns, choice: Choice, accountOf: AccountOf): Draft[] {
+    const {cells, text} = row;
+    if (!cells) {
+        return looseDrafts(text, accountOf);
+    }
+    const drafts = choice.people.flatMap((index) => draftsBy(columns.people[index]!, cells, text, accountOf));
+    const doubt = sparse(grid, columns, cells);
+    const left = aside(grid, choice, cells);
+    const told = drafts.map((draft) => ({...draft, ...doubt ? {doubt: draft.doubt ?? doubt} : {}, ...left ? {aside: left} : {}}));
+    return row.own ? ownDrafts(row, told, accountOf) : told;
+}
+
+/**
+ * Rows and texts of a table. A row in which nobody is named is text. `wasAsked`: labels, and texts above and below, were on the columns screen,
+ * so that the rows count as seen unless text stands between them.
+ */
+export function* chosenItems(grid: Grid, columns: Columns, choice: Choice, wasAsked: boolean, accountOf: AccountOf): Reading<Items> {
+    const parts: {line: number; span: number; text: string; drafts: Draft[]}[] = [];
+    for (const [index, row] of grid.rows.entries()) {
+        parts.push({line: row.line, span: row.span, text: row.text, drafts: rowDrafts(grid, row, columns, choice, accountOf)});
+        if (index % 50 === 49) {
+            yield;
+        }
+    }
+    const named = parts.flatMap(({drafts}, index) => (drafts.length > 0 ? [index] : []));
+    const isBetween = parts.some(({drafts}, index) => drafts.length === 0 && index > named[0]! && index < named.at(-1)!);
+    const said = parts.flatMap(({line, text, drafts}): Said[] => (drafts.length === 0 ? [{line, text}] : []));
+    const entries = numbered(parts);
+    const isPlain = !grid.header && said.length === 0 && entries.every(isReady);
+    return {entries, said: [...grid.header ? [grid.header] : [], ...said].sort((a, b) => a.line - b.line), isPure: wasAsked ? !isBetween : isPlain};
+}

@@ -1,0 +1,205 @@
+/** What the columns of a table are, by where they lead: which name people, and what the others say. */
+import type {Person} from '../../model';
+import type {AccountOf, Name} from '../types';
+
+import {KEYS, isOurs} from './own';
+import type {Reading} from './read';
+import {mayName, namesOf, piecesOf} from './scan';
+import type {Grid, Piece} from './types';
+import {bareName, personName, strangeIn} from './words';
+
+/** How a column names people: by addresses, ids and handles; by usernames without a mark; by full names. */
+export type PeopleKind = 'exact' | 'username' | 'name';
+
+/** Columns that lead to the same accounts. `columns`: their places, from 0, in front those that name somebody. `keys`: how many of these do. */
+export interface PeopleColumn {kind: PeopleKind; columns: number[]; keys: number; samples: string[]; count: number}
+
+/** Another column. `filled`: in how many rows it says something. `values`: how often each, most frequent first. */
+export interface OtherColumn {column: number; filled: number; values: [value: string, count: number][]}
+
+/** `preset`: the one people column that is meant where nobody need be asked. `isSideBySide`: all of them may be meant. */
+export interface Columns {people: PeopleColumn[]; others: OtherColumn[]; same: [column: number, value: string][]; preset: number | undefined; isSideBySide: boolean; rows: number}
+
+const MOST_SAMPLES = 3;
+
+interface Cell {text: string; pieces: Piece[]}
+
+/** The cells of a column, read once. A cell in which nothing can be named is not read for names. */
+export interface Sheet {cells: Cell[][]; rows: number; width: number}
+
+/** Reads the cells of a table, with a pause after each slice. */
+export function* sheetOf({rows, width}: Grid): Reading<Sheet> {
+    const fit = rows.flatMap(({cells}) => (cells ? [cells] : []));
+    const cells: Cell[][] = Array.from({length: width}, () => []);
+    const read = new Map<string, Cell>();
+    let count = 0;
+    for (const row of fit) {
+        for (const [column, text] of row.entries()) {
+            const cell = read.get(text) ?? {text, pieces: text === '' ? [] : piecesOf(text.replace(/\s*\n\s*/g, ' '))};
+            read.set(text, cell);
+            cells[column]!.push(cell);
+            count += text === '' ? 0 : 1;
+            if (count % 200 === 199) {
+                count++;
+                yield;
+            }
+        }
+    }
+    return {cells, rows: fit.length, width};
+}
+
+const tokensOf = ({pieces}: Cell) => pieces.flatMap(({tokens}) => tokens);
+const bareOf = (cell: Cell): Name | undefined => {
+    const [token, ...others] = tokensOf(cell);
+    return token && others.length === 0 && !token.colon && cell.pieces[0]!.signs.length === 0 ? bareName(token) : undefined;
+};
+const isFilled = ({text}: Cell) => text !== '';
+const most = (cells: Cell[], is: (cell: Cell) => boolean, of = cells.filter(isFilled).length) => of > 0 && cells.filter(is).length * 2 >= of;
+const hasNames = ({text, pieces}: Cell) => mayName(text) && pieces.some((piece) => namesOf(piece).length > 0);
+
+/** Columns in which addresses, ids and handles stand, and columns of nothing but words that may be usernames. */
+const exactColumns = ({cells}: Sheet) => cells.flatMap((column, index) => (most(column, hasNames) ? [index] : []));
+const bareColumns = ({cells}: Sheet) => cells.flatMap((column, index) => (column.some(isFilled) && column.filter(isFilled).every(bareOf) ? [index] : []));
+
+/** All names by which the rows of a table may lead to an account. */
+export function namesInSheet(sheet: Sheet): Name[] {
+    const exact = sheet.cells.flatMap((column) => column.filter(hasNames).flatMap(({pieces}) => pieces.flatMap(namesOf)));
+    return [...exact, ...bareColumns(sheet).flatMap((index) => sheet.cells[index]!.flatMap((cell) => bareOf(cell) ?? []))];
+}
+
+/** The account of each row by a column; undefined where it is none, or not one. */
+type Leads = (Person | undefined)[];
+
+function leadsOf(column: Cell[], accountOf: AccountOf, kind: PeopleKind): Leads {
+    return column.map((cell) => {
+        const names = kind === 'username' ? [bareOf(cell)].filter((name) => name !== undefined) : cell.pieces.flatMap(namesOf);
+        const people = names.flatMap((name) => accountOf(name) ?? []);
+        return people.every(({id}) => id === people[0]?.id) ? people[0] : undefined;
+    });
+}
+
+interface Group {kind: PeopleKind; columns: number[]; leads: Leads}
+
+/** Do both lead to the same account wherever both lead to one, and somewhere at all? */
+function isSame(a: Leads, b: Leads): boolean {
+    const both = a.flatMap((person, row) => (person && b[row] ? [person.id === b[row].id] : []));
+    return both.length > 0 && both.every(Boolean);
+}
+
+function exactGroups(sheet: Sheet, accountOf: AccountOf): Group[] {
+    const groups: Group[] = [];
+    for (const index of exactColumns(sheet)) {
+        const leads = leadsOf(sheet.cells[index]!, accountOf, 'exact');
+        const own = groups.find((group) => isSame(group.leads, leads));
+        if (own) {
+            own.columns.push(index);
+            own.leads = own.leads.map((person, row) => person ?? leads[row]);
+        } else if (leads.some(Boolean)) {
+            groups.push({kind: 'exact', columns: [index], leads});
+        }
+    }
+    return groups;
+}
+
+/** Columns of usernames that lead elsewhere: where another column is exact, only those that lead to somebody with a full name in every row. */
+function usernameGroups(sheet: Sheet, accountOf: AccountOf, exact: Group[]): Group[] {
+    const taken = new Set(exact.flatMap(({columns}) => columns));
+    return bareColumns(sheet).filter((index) => !taken.has(index)).flatMap((index): Group[] => {
+        const column = sheet.cells[index]!;
+        const leads = leadsOf(column, accountOf, 'username');
+        const found = leads.filter((person) => person?.name).length;
+        const isEnough = exact.length > 0 ? found === column.filter(isFilled).length : found * 2 >= column.filter(isFilled).length;
+        return isEnough && !exact.some((group) => isSame(group.leads, leads)) ? [{kind: 'username', columns: [index], leads}] : [];
+    });
+}
+
+/** In how many rows is the cell nothing but the account's own words, and in how many is it not? */
+function ownRows(column: Cell[], leads: Leads): {own: number; foreign: number} {
+    const told = column.flatMap((cell, row) => (isFilled(cell) && leads[row] ? [strangeIn(tokensOf(cell), leads[row]).length === 0] : []));
+    return {own: told.filter(Boolean).length, foreign: told.filter((is) => !is).length};
+}
+
+/** The group to whose accounts a column's words belong, mostly. */
+function ownerOf(column: Cell[], groups: Group[]): Group | undefined {
+    return groups.find(({leads}) => {
+        const {own, foreign} = ownRows(column, leads);
+        return own > foreign;
+    });
+}
+
+/** Are its cells mostly names of people, different ones? */
+function isNames(column: Cell[], rows: number): boolean {
+    const named = column.filter((cell) => personName(cell.pieces));
+    return named.length * 2 > rows && (rows < 2 || new Set(named.map(({text}) => text)).size * 2 > named.length);
+}
+
+const isCounted = (column: Cell[]) => column.length > 0 && column.every(({text}, row) => text === String(row + 1));
+
+function peopleOf({kind, columns, leads}: Group, sheet: Sheet, keys: number): PeopleColumn {
+    const cells = sheet.cells[columns[0]!]!.filter(isFilled);
+    const count = kind === 'name' ? cells.length : leads.filter(Boolean).length;
+    return {kind, columns, keys, samples: [...new Set(cells.map(({text}) => text))].slice(0, MOST_SAMPLES), count};
+}
+
+function otherOf(column: number, cells: Cell[]): OtherColumn {
+    const counts = new Map<string, number>();
+    cells.filter(isFilled).forEach(({text}) => counts.set(text, (counts.get(text) ?? 0) + 1));
+    return {column, filled: cells.filter(isFilled).length, values: [...counts].sort((a, b) => b[1] - a[1])};
+}
+
+/** Filled in under half of the rows, or in one row of a few. */
+export const isSparse = ({filled}: Pick<OtherColumn, 'filled'>, rows: number): boolean => filled < rows && (filled * 2 < rows || filled <= Math.max(1, rows / 10));
+
+/** In the order in which they are worth a look: sparse ones, those with a few values, the rest. */
+function ranked(others: OtherColumn[], rows: number): OtherColumn[] {
+    const rank = (one: OtherColumn) => (isSparse(one, rows) ? 0 : one.values.length <= 12 ? 1 : 2);
+    return [...others].sort((a, b) => rank(a) - rank(b) || a.column - b.column);
+}
+
+/** Our own CSV says by its labels which columns are whose. */
+function ownGroups({labels = []}: Grid, sheet: Sheet, accountOf: AccountOf): Group[] {
+    const columns = KEYS.map((key) => labels.indexOf(key)).filter((index) => index >= 0);
+    const leads = columns.map((index) => leadsOf(sheet.cells[index]!, accountOf, index === labels.indexOf('username') ? 'username' : 'exact'));
+    return [{kind: 'exact', columns, leads: (leads[0] ?? []).map((person, row) => person ?? leads.map((one) => one[row]).find(Boolean))}];
+}
+
+function presetOf(groups: Group[], rows: number): number | undefined {
+    const isDifferent = ({leads}: Group) => leads.every(Boolean) && new Set(leads.map((person) => person!.id)).size === rows;
+    const presets = groups.length === 1 ? [0] : groups.flatMap((group, index) => (group.kind === 'username' && isDifferent(group) ? [index] : []));
+    return presets.length === 1 && !groups.some(({kind}, index) => kind === 'exact' && index !== presets[0]) ? presets[0] : undefined;
+}
+
+/** What the columns of this table are. Without `people` nobody is named in a column. Pauses between columns. */
+export function* columnsOf(grid: Grid, sheet: Sheet, accountOf: AccountOf): Reading<Columns> {
+    const exact = grid.isOwn ? ownGroups(grid, sheet, accountOf) : exactGroups(sheet, accountOf);
+    yield;
+    const groups = grid.isOwn ? exact : [...exact, ...usernameGroups(sheet, accountOf, exact)];
+    const keys = new Map(groups.map((group) => [group, group.columns.length]));
+    const others: OtherColumn[] = [];
+    const same: Columns['same'] = [];
+    for (const [index, column] of sheet.cells.entries()) {
+        const isTaken = groups.some(({columns}) => columns.includes(index)) || !column.some(isFilled) || (index === 0 && isCounted(column));
+        if (isTaken || (grid.isOwn && isOurs(grid.labels![index]!))) {
+            continue;
+        }
+        const owner = ownerOf(column, groups.filter(({kind}) => kind !== 'name'));
+        const other = otherOf(index, column);
+        if (owner) {
+            owner.columns.push(index);
+        } else if (isNames(column, sheet.rows) && !grid.isOwn) {
+            groups.push({kind: 'name', columns: [index], leads: column.map(() => undefined)});
+            keys.set(groups.at(-1)!, 1);
+        } else if (other.values.length === 1 && other.filled === sheet.rows) {
+            same.push([index, column[0]!.text]);
+        } else {
+            others.push(other);
+        }
+        yield;
+    }
+    groups.sort((a, b) => a.columns[0]! - b.columns[0]!);
+    const isExact = groups.length > 1 && groups.every(({kind}) => kind === 'exact');
+    return {
+        people: groups.map((group) => peopleOf(group, sheet, keys.get(group)!)), others: ranked(others, sheet.rows), same,
+        preset: presetOf(groups, sheet.rows), isSideBySide: isExact && others.length + same.length === 0, rows: sheet.rows,
+    };
+}

@@ -1,0 +1,27 @@
+/** What reading a text gives before anything is looked up. */
+import type {Text} from '../../model';
+import type {Name, Past, Said} from '../types';
+
+/**
+ * A word of a line. `names`: what in it may name an account. `rest`: what is left of it, words and signs.
+ * `colon`: a colon stood behind it. `within`: the brackets around it.
+ */
+export interface Token {names: Name[]; rest: string[]; colon: boolean; within: string}
+
+/** A line, or the part of one between separators. `signs`: brackets and quotes that do not pair. `wrap`: the bracket or quote around all of it. */
+export interface Piece {text: string; tokens: Token[]; signs: string[]; wrap: string; parted: boolean}
+
+/** A line of a text without columns. `lead`: indentation and bullet. `count`: its number, where it is numbered. Without pieces it is blank. */
+export interface ReadLine {line: number; text: string; lead: string; count: number | undefined; pieces: Piece[]}
+
+/** `cells` are as many as the table has columns; a row with another number of cells, or beside the table, has only its text. */
+export interface GridRow {line: number; span: number; text: string; cells: string[] | undefined; own?: OwnRow}
+
+/** A row of our own CSV: the line it was made for, and what that run did. */
+export interface OwnRow {original: string; past: Past | undefined}
+
+/** A table. `header`: the line of its labels, and `labels` by column; both undefined without one. */
+export interface Grid {header: Said | undefined; labels: string[] | undefined; width: number; rows: GridRow[]; isOwn?: boolean}
+
+/** A text that was read. `why`: it cannot be used as it is, and nothing has been read. */
+export interface ListText {why: Text | undefined; lines: ReadLine[]; grid: Grid | undefined}

@@ -1,0 +1,71 @@
+/** Does what stands beside a name belong to the account it leads to? */
+import type {Person} from '../../model';
+import {spellings, wordsIn} from '../fold';
+import type {Name} from '../types';
+
+import {lower} from './scan';
+import type {Piece, Token} from './types';
+
+/** Letters and digits, and what stands within a name: a dot, a hyphen, an apostrophe. */
+const WORD = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}._'\u2019-]*[\p{L}\p{N}\p{M}])?$/u;
+const PERSON = /^[\p{Lu}\p{Lo}\p{Lt}][\p{L}\p{M}'\u2019.-]*$/u;
+const PARTICLE = /^\p{Ll}{1,4}$/u;
+const BARE = /^(?:[a-z0-9.-]+\\)?([a-z0-9_][a-z0-9._-]{0,63})$/i;
+
+const known = new WeakMap<Person, Set<string>>();
+
+/** An account's own words, in all spellings: of its name, nickname, username and address. */
+function ownWords(person: Person): Set<string> {
+    const before = known.get(person);
+    if (before) {
+        return before;
+    }
+    const {name, nickname, username, email} = person;
+    const words = [name, nickname, username, email.split('@')[0]].join(' ');
+    const own = new Set([...wordsIn(words).flatMap(spellings), ...[...words.split(/\s+/), email].map(lower)]);
+    known.set(person, own);
+    return own;
+}
+
+/** Is this word part of what the account is called? */
+export function isOwnWord(word: string, person: Person): boolean {
+    const own = ownWords(person);
+    const parts = WORD.test(word) ? wordsIn(word) : [];
+    return own.has(lower(word)) || (parts.length > 0 && parts.every((part) => spellings(part).some((one) => own.has(one))));
+}
+
+/** Is this name the account's: its id, its username, its address? An address may be hidden from the role. */
+export function isOwnName({kind, value, extra}: Name, {id, username, email}: Person): boolean {
+    const is = kind === 'email' ? email === '' || lower(email) === value : kind === 'id' ? value === id || value === lower(username) : value === lower(username) || value === 'me';
+    return is && !extra;
+}
+
+/** What in these tokens is not this account's: other names, words and signs. */
+export function strangeIn(tokens: Token[], person: Person): string[] {
+    return tokens.flatMap(({names, rest}) => {
+        const isTheirs = names.length === 0 || names.some((name) => isOwnName(name, person));
+        return [...isTheirs ? [] : [names.map(({typed, extra = ''}) => (typed.endsWith(extra) ? typed : typed + extra))[0]!], ...rest.filter((word) => !isOwnWord(word, person))];
+    });
+}
+
+/** The username that a token without a name may be, also in `DOMAIN\name`. */
+export function bareName({names, rest}: Token): Name | undefined {
+    const [typed, ...others] = rest;
+    const value = names.length === 0 && others.length === 0 && typed !== undefined ? BARE.exec(typed)?.[1] : undefined;
+    return value === undefined ? undefined : {kind: 'bare', value: lower(value), typed: typed!};
+}
+
+/** A full name as people write it, two to four words, first name first: "Hans Müller", "Müller, Hans". Undefined for what cannot be one. */
+export function personName(pieces: Piece[]): Name | undefined {
+    const [piece, ...others] = pieces;
+    const words = piece?.tokens.flatMap(({rest, colon}) => (colon ? [''] : rest)) ?? [];
+    const capitals = words.filter((word) => PERSON.test(word)).length;
+    const isName = others.length === 0 && piece?.signs.length === 0 && words.length >= 2 && words.length <= 4 && capitals >= 2 &&
+        words.every((word) => PERSON.test(word) || PARTICLE.test(word));
+    if (!isName) {
+        return undefined;
+    }
+    const [last, first, ...more] = piece!.text.split(/[,\uff0c\u3001]/).map((part) => part.replace(/^["'\u201c\u201e(\[]+|["'\u201d\u201c)\]]+$/gu, '').trim());
+    const value = more.length > 0 ? '' : first ? `${first} ${last}` : last!;
+    return value ? {kind: 'person', value: value.toLowerCase(), typed: piece!.text} : undefined;
+}
