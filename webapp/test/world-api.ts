@@ -45,7 +45,11 @@ export function createApi(world: TestWorld, signal: AbortSignal): Api {
         },
         async search(term) {
             await ask(`search ${term}`);
-            return world.people.filter(({username, name}) => username.includes(term) || (name !== '' && name.toLowerCase() === term.toLowerCase()));
+
+
+            // As the server's: each part is found anywhere in a name.
+            const parts = term.toLowerCase().split(' ');
+            return world.people.filter(({username, name}) => parts.every((part) => `${username} ${name.toLowerCase()}`.includes(part)));
         },
         async person(id) {
             await ask(`person ${find(id).username}`);

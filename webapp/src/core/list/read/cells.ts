@@ -79,6 +79,10 @@ function isTable(rows: GridRow[], all: GridRow[], width: number, delimiter: stri
     return isTabbed || (rows.length > 1 && rows.length * 2 > inside.length && !isNamedElsewhere && isDense);
 }
 
+/** Labels name nobody as the cells below them do: none of them is a name, and a name within one stands over cells that are nothing else. */
+const isHeading = (cells: string[], below: GridRow[]) => cells.every((cell, index) => !consists(cell) &&
+    (!names(cell) || below.some((row) => consists(row.cells![index]!))));
+
 /** The table with this delimiter, undefined where the text is none. Lines with another number of cells are rows without cells. */
 function gridBy(lines: string[], delimiter: string): Grid | undefined {
     const all = rowsBy(lines, delimiter);
@@ -90,7 +94,7 @@ function gridBy(lines: string[], delimiter: string): Grid | undefined {
     }
     const [first] = fit;
     const isRuled = fit.length > 1 && lines.slice(first!.line, fit[1]!.line - 1).some((line) => isBorder(line, delimiter));
-    const isHeader = isRuled || !first!.cells!.some(consists);
+    const isHeader = isRuled || isHeading(first!.cells!, fit.slice(1));
     return headed(rows, isHeader ? first : undefined, width);
 }
 

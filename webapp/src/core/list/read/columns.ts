@@ -57,9 +57,9 @@ const isFilled = ({text}: Cell) => text !== '';
 const most = (cells: Cell[], is: (cell: Cell) => boolean, of = cells.filter(isFilled).length) => of > 0 && cells.filter(is).length * 2 >= of;
 const hasNames = ({text, pieces}: Cell) => mayName(text) && pieces.some((piece) => namesOf(piece).length > 0);
 
-/** Columns in which addresses, ids and handles stand, and columns of nothing but words that may be usernames. */
+/** Columns in which addresses, ids and handles stand, and columns of single words that may be usernames. */
 const exactColumns = ({cells}: Sheet) => cells.flatMap((column, index) => (most(column, hasNames) ? [index] : []));
-const bareColumns = ({cells}: Sheet) => cells.flatMap((column, index) => (column.some(isFilled) && column.filter(isFilled).every(bareOf) ? [index] : []));
+const bareColumns = ({cells}: Sheet) => cells.flatMap((column, index) => (most(column, (cell) => bareOf(cell) !== undefined) ? [index] : []));
 
 /** All names by which the rows of a table may lead to an account. */
 export function namesInSheet(sheet: Sheet): Name[] {

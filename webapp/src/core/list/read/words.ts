@@ -58,14 +58,15 @@ export function bareName({names, rest}: Token): Name | undefined {
 /** A full name as people write it, two to four words, first name first: "Hans Müller", "Müller, Hans". Undefined for what cannot be one. */
 export function personName(pieces: Piece[]): Name | undefined {
     const [piece, ...others] = pieces;
-    const words = piece?.tokens.flatMap(({rest, colon}) => (colon ? [''] : rest)) ?? [];
-    const capitals = words.filter((word) => PERSON.test(word)).length;
-    const isName = others.length === 0 && piece?.signs.length === 0 && words.length >= 2 && words.length <= 4 && capitals >= 2 &&
-        words.every((word) => PERSON.test(word) || PARTICLE.test(word));
-    if (!isName) {
+    if (!piece || others.length > 0 || piece.signs.length > 0) {
         return undefined;
     }
-    const [last, first, ...more] = piece!.text.split(/[,\uff0c\u3001]/).map((part) => part.replace(/^["'\u201c\u201e(\[]+|["'\u201d\u201c)\]]+$/gu, '').trim());
+    const words = piece.tokens.flatMap(({rest, colon, within}) => (colon || (/[([{]/).test(within) ? [''] : rest));
+    const isName = words.length >= 2 && words.length <= 4 && words.filter((word) => PERSON.test(word)).length >= 2;
+    if (!isName || !words.every((word) => PERSON.test(word) || PARTICLE.test(word))) {
+        return undefined;
+    }
+    const [last, first, ...more] = piece.text.split(/[,\uff0c\u3001]/).map((part) => part.replace(/^["'\u201c\u201e(\[]+|["'\u201d\u201c)\]]+$/gu, '').trim());
     const value = more.length > 0 ? '' : first ? `${first} ${last}` : last!;
-    return value ? {kind: 'person', value: value.toLowerCase(), typed: piece!.text} : undefined;
+    return value ? {kind: 'person', value: value.toLowerCase(), typed: piece.text} : undefined;
 }
