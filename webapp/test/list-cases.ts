@@ -91,10 +91,17 @@ function choicesOf(list: ListRun, column: string | number | undefined): {choice:
 
 const opened = (text: string) => openList(partsOf(createWorld([ADMIN, ...PEOPLE], systemAdmin)), {text});
 
+const settled = (list: ListRun) => untilPhase(list, 'table', 'columns', 'paste');
+
+/** The list of a text, as far as it comes without a press. */
+export const openText = Object.assign((text: string) => settled(opened(text)), {settled: async (list: ListRun) => {
+    await untilPhase(list, 'looking');
+    return settled(list);
+}});
+
 /** Runs one case. */
 export async function run({text, meant, column}: Case): Promise<Came> {
-    const list = opened(text);
-    await untilPhase(list, 'table', 'columns', 'paste');
+    const list = await openText(text);
     const {phase, rows, said, asked, why} = list.state();
     const ticked = phase === 'table' ? chosenIn(list) : [];
     if (phase === 'paste') {
@@ -107,11 +114,9 @@ export async function run({text, meant, column}: Case): Promise<Came> {
         if (presses >= best) {
             continue;
         }
-        const again = opened(text);
-        await untilPhase(again, 'columns');
+        const again = await openText(text);
         again.column(choice);
-        await untilPhase(again, 'looking');
-        await untilPhase(again, 'table', 'columns');
+        await openText.settled(again);
         if (again.state().phase === 'table') {
             const total = presses + overTable(again, meant ?? []);
             shown = shown.rows.length === 0 ? {rows: again.state().rows, texts: [...texts, ...again.state().said.map((one) => one.text)]} : shown;

@@ -1,0 +1,85 @@
+/** Whatever stands beside or between names: it ticks nobody. Made-up texts over the accounts of the collection. */
+import fc from 'fast-check';
+
+import {PEOPLE, openText} from '../../../test/list-cases';
+import {wordsIn} from '../../core/list/fold';
+import {atOnce, readingOf} from '../../core/list/read/read';
+import {isRule} from '../../core/list/read/lines';
+
+const people = PEOPLE.filter(({name, deleteAt}) => name !== '' && deleteAt === 0).slice(0, 12);
+const anybody = fc.constantFrom(...people);
+const named = fc.tuple(anybody, fc.constantFrom('email', 'handle', 'id')).map(([person, kind]) =>
+    ({person, text: {email: person.email, handle: `@${person.username}`, id: person.id}[kind]!}));
+const some = fc.uniqueArray(named, {minLength: 1, maxLength: 6, selector: ({person}) => person.id});
+
+const WORDS = ['not', 'keep', 'bleibt', 'stays!', '残る', 'يبقى', 'zostaje', '7', '30.11.2026', '->', '#', '✅', '🙏', '…', '-', 'x', 'Dr.', '(left)', '"', '[ ]', '&', 'and', '+', '~~', '/', '%', '=', '!', '?', '*'];
+const noise = fc.oneof(fc.constantFrom(...WORDS), fc.string({unit: 'grapheme', minLength: 1, maxLength: 12}));
+
+const ticked = async (text: string) => {
+    const list = await openText(text);
+    const {phase, rows} = list.state();
+    return phase === 'table' ? rows.filter(({chosen}) => chosen !== '').map(({only}) => only) : [];
+};
+
+/** Blanks and separators say nothing; neither do a person's own words. */
+const says = (word: string, own: string) => (/[^\s,;\uff0c\uff1b\u3001\u0085\p{Cf}\p{Cc}]/u).test(word) &&
+    !wordsIn(word).every((one) => wordsIn(own).includes(one));
+const ownOf = ({name, username, email}: (typeof people)[number]) => `${name} ${username} ${email}`;
+
+test('a list of nothing but names is ticked as it is', async () => {
+    await fc.assert(fc.asyncProperty(some, fc.constantFrom('\n', ', ', '; ', '\r\n', '\n\n'), async (all, between) => {
+        const list = await openText(all.map(({text}) => text).join(between));
+        expect(list.state()).toMatchObject({phase: 'table'});
+        expect((await ticked(all.map(({text}) => text).join(between))).sort()).toEqual(all.map(({person}) => person.id).sort());
+    }), {numRuns: 40});
+});
+
+test('a word, number or sign beside a name ticks nobody', async () => {
+    await fc.assert(fc.asyncProperty(some, noise, fc.nat(), fc.boolean(), async (all, word, at, isBefore) => {
+        const index = at % all.length;
+        fc.pre(says(word, ownOf(all[index]!.person)) && !(/[\n\r\u2028\u2029\u000b\u000c]/).test(word));
+        const lines = all.map(({text}, place) => (place === index ? (isBefore ? `${word} ${text}` : `${text} ${word}`) : text));
+        const isCount = isBefore && index === 0 && all.length === 1 && word === '1';
+        fc.pre(!isCount && !(all.length === 1 && (/^[-*\u2022\u2013\u2014\u00b7\u25aa\u25e6\u2023]$|^1[.)]$/u).test(word) && isBefore));
+        expect(await ticked(lines.join('\n'))).toEqual([]);
+    }), {numRuns: 150});
+});
+
+test('a line of text anywhere ticks nobody', async () => {
+    await fc.assert(fc.asyncProperty(some, fc.array(noise, {minLength: 1, maxLength: 5}), fc.nat(), async (all, words, at) => {
+        const text = words.join(' ');
+        fc.pre(says(text, '') && !isRule(text) && !(/[\n\r\u2028\u2029\u000b\u000c]/).test(text));
+        const lines = all.map((one) => one.text);
+        lines.splice(at % (lines.length + 1), 0, text);
+        expect(await ticked(lines.join('\n'))).toEqual([]);
+    }), {numRuns: 150});
+});
+
+test('a table with a column beside those of the person ticks nobody before it has been shown', async () => {
+    const cell = fc.oneof(noise, fc.constantFrom('', 'yes', 'no', 'Leaver'));
+    await fc.assert(fc.asyncProperty(some, fc.array(cell, {minLength: 6, maxLength: 6}), fc.constantFrom(',', ';', '\t', ' | '), fc.boolean(), async (all, cells, delimiter, isHeaded) => {
+        const clean = cells.map((one) => one.replace(/[,;\t|"\s]/gu, ''));
+        fc.pre(clean.slice(0, all.length).some((one, index) => says(one, ownOf(all[index]!.person))));
+        const rows = all.map(({text}, index) => `${text}${delimiter}${clean[index]}`);
+        expect(await ticked([...isHeaded ? [`E-Mail${delimiter}Note`] : [], ...rows].join('\n'))).toEqual([]);
+    }), {numRuns: 150});
+});
+
+test('whatever is pasted, each line is in a row, in a text, or says nothing', async () => {
+    const line = fc.oneof(named.map(({text}) => text), noise, fc.string({maxLength: 40}), fc.constantFrom('', '---', 'a,b', '"x', '{', '|', '@here', '[x] @bob.meier'));
+    await fc.assert(fc.asyncProperty(fc.array(line, {minLength: 1, maxLength: 8}), async (lines) => {
+        const text = lines.join('\n');
+        const list = await openText(text);
+        if (list.state().phase === 'columns') {
+            list.column(undefined);
+            await openText.settled(list);
+        }
+        const {phase, rows, said} = list.state();
+        fc.pre(phase === 'table');
+        const shown = new Set([...rows.flatMap(({entry: {line: first, span}}) => Array.from({length: span}, (_, index) => first + index)), ...said.map((one) => one.line)]);
+        const read = atOnce(readingOf(text)).lines.filter(({pieces}) => pieces.length > 0).map((one) => one.line);
+        expect(read.filter((one) => !shown.has(one))).toEqual([]);
+        const inRows = new Set(rows.map(({entry}) => entry.line));
+        expect(said.filter((one) => inRows.has(one.line))).toEqual([]);
+    }), {numRuns: 150});
+});
