@@ -4,6 +4,7 @@ import {say} from '../../../test/says';
 import type {Person} from '../model';
 
 import {countsOf, pastCounts} from './counts';
+import {ownRows} from './past';
 import {tableOf} from './table';
 import type {Candidate, Entry, ListVerb, Past, Row} from './types';
 
@@ -48,6 +49,11 @@ test('tells also how those are whom it did not touch', () => {
     const untouched = {doubt: {id: 'list.doubt.notThen'}};
     expect(brief(rowsOf([[isOff(bob), untouched], [cat, untouched]], 'status')).map(([state]) => state)).toEqual(['off', 'on']);
     expect(brief(rowsOf([[isOff(bob), untouched]], 'activate'))).toEqual([['check', 'list.doubt.notThen']]);
+});
+
+test('the file of receipts tells whose account was off before', () => {
+    const rows = (account: string) => ownRows(['person_id,act,result,off_since,account_outcome', `${bob.id},deactivate,done,,${account}`])!.rows;
+    expect(['checked', 'skipped', ''].map((account) => rows(account)[0]!.past!.result)).toEqual(['done', 'already', 'done']);
 });
 
 test('says nothing of a list that is none', () => expect(pastCounts(rowsOf([[isOff(bob), {}]], 'activate'), 'activate')).toBeUndefined());

@@ -17,6 +17,9 @@ function pastOf(act: string, result: string, since: string): Past | undefined {
     return known.act && known.result && !Number.isNaN(offSince) ? {act: known.act, result: known.result, offSince} : undefined;
 }
 
+/** A receipt's file says of each step what came of it: an account that was off before was not switched off by it. */
+const resultOf = (act: string, result: string, account: string) => (act === 'deactivate' && result === 'done' && account === 'skipped' ? 'already' : result);
+
 /** The header's index and the rows below it, undefined where this is none of our files. Lines that are no rows are left out. */
 export function ownRows(lines: string[]): {header: number; rows: PastRow[]} | undefined {
     const delimiterOf = (line = '') => [',', ';', '\t'].find((one) => MARKS.every((mark) => line.split(one).some((cell) => cell.replace(/["\s]/g, '') === mark)));
@@ -33,7 +36,7 @@ export function ownRows(lines: string[]): {header: number; rows: PastRow[]} | un
         if (row && row.cells.length >= labels.length) {
             const cell = (label: string) => row.cells[labels.indexOf(label)] ?? '';
             const id = cell('person_id').toLowerCase();
-            const past = pastOf(cell('act'), cell('result'), cell('off_since'));
+            const past = pastOf(cell('act'), resultOf(cell('act'), cell('result'), cell('account_outcome')), cell('off_since'));
             rows.push({...row, id: exactKind(id) === 'id' ? id : '', original: cell('original'), username: cell('username').toLowerCase(), email: cell('email').toLowerCase(), past});
         }
         line += (row?.span ?? 1) - 1;
