@@ -47,11 +47,13 @@ export function stillAs(receipt: Receipt, why: Failure | undefined): Receipt {
     return why ? {...receipt, headline: {...headline, notes: [{id: 'list.note.notBegun', values: {why: why.why}}, ...notes]}} : receipt;
 }
 
+type Named = Pick<ActRun, 'list' | 'act' | 'actor' | 'ticket' | 'random'>;
+
 /**
  * A request may have been sent, nobody knows whether and what came of it: it has no step with an answer, nor with the want of one.
  * `wasOff`: the account was off before, and a deactivation could end its sessions alone.
  */
-export function unsureReceipt(run: Pick<ActRun, 'list' | 'act' | 'actor' | 'ticket' | 'random'>, person: Person, at: number, wasOff = isOff(person)): Receipt {
+export function unsureReceipt(run: Named, person: Person, at: number, wasOff = isOff(person)): Receipt {
     const sessionsAlone = run.act.id === 'revoke' || (run.act.id === 'deactivate' && wasOff);
     const step: StepResult = {
         step: sessionsAlone ? 'sessions-end' : run.act.uses({ids: [], ticks: []})[0]!.step.id, outcome: 'unknown', later: [], left: notRead,
@@ -74,7 +76,8 @@ export function actJob({key, person, look, earlier, meanwhile}: OnePerson, run: 
     const {act, actor, server, list, ticket, choice} = run;
 
     // Off already, and not by an answer to this list: they are in it for their sessions, so that it has to be decided on these.
-    const isForSessions = act.id === 'deactivate' && isOff(person) && !person.isBot && maySeeSessions(person, actor) && !earlier?.steps[0]?.said;
+    const isPlainOff = isOff(person) && !person.isBot && maySeeSessions(person, actor);
+    const isForSessions = act.id === 'deactivate' && isPlainOff && !earlier?.steps[0]?.said;
     const never = act.id === 'deactivate' && !isForSessions && look.activeAt.ok && look.activeAt.value === 0;
     const given = {...look.facts, sessions: maySeeSessions(person, actor) ? notRead : unseen};
     const signed = (receipt: Receipt): Receipt => ({...receipt, list, ticket});

@@ -28,7 +28,10 @@ const DRAW = 400;
 /** By the person's id; undefined as long as there is no answer, and where there is none to be had. */
 type Readings = Map<string, Known<Session[]> | undefined>;
 
-/** Makes it with nobody read. `changed` is called over a table, with the ids of those who have sessions. A reading that fails, or is not visible to the role, changes nothing. */
+/**
+ * Makes it with nobody read. `changed` is called over a table, with the ids of those who have sessions.
+ * A reading that fails, or is not visible to the role, changes nothing.
+ */
 export function createOffSessions({store, api, actor, deps, isOpen, isExpired}: ListStage, changed: (ids: string[]) => void): OffSessions {
     const places = pLimit(SIDE_BY_SIDE);
     let readings: Readings = new Map();
@@ -77,9 +80,9 @@ export function createOffSessions({store, api, actor, deps, isOpen, isExpired}: 
         },
         follow(rows) {
             const mine = readings;
-            const idle = store.get().verb === 'deactivate' ? rows.flatMap(({candidates}) => candidates).filter(({state}) => state === 'already') : [];
-            for (const {person} of idle) {
-                if (isAsked(person)) {
+            const all = store.get().verb === 'deactivate' ? rows.flatMap(({candidates}) => candidates) : [];
+            for (const {person, state} of all) {
+                if (state === 'already' && isAsked(person)) {
                     mine.set(person.id, undefined);
                     void places(() => read(person.id, mine));
                 }

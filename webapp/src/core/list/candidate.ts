@@ -108,7 +108,10 @@ function effectsOf(plan: Plan, facts: Facts, actor: Actor): {effects: Text[]} & 
     return {effects: [...effects, ...(provider ? [provider] : [])], hidden: person.isBot || signInOf(person, actor).ok ? hidden : ['signIn', ...hidden], unread};
 }
 
-/** Owning bots, and having been there just now, speak against switching somebody off; whoever is off already is done for the sessions alone; a bot is hardly one of the people meant. */
+/**
+ * Owning bots, and having been there just now, speak against switching somebody off; a bot is hardly one of the people meant.
+ * Whoever is off already is done for the sessions alone.
+ */
 function cautionsOf(plan: Plan, {activeAt, facts: {person}}: Look, now: number): Text[] {
     const cautions: Text[] = person.isBot ? [{id: 'list.caution.bot'}] : [];
     if (plan.act.id !== 'deactivate') {

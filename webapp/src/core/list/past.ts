@@ -18,7 +18,8 @@ function pastOf(act: string, result: string, since: string): Past | undefined {
 }
 
 /** A receipt's file says of each step what came of it: an account that was off before was not switched off by it. */
-const resultOf = (act: string, result: string, account: string) => (act === 'deactivate' && result === 'done' && account === 'skipped' ? 'already' : result);
+const resultOf = (act: string, result: string, account: string) =>
+    (act === 'deactivate' && result === 'done' && account === 'skipped' ? 'already' : result);
 
 /** The header's index and the rows below it, undefined where this is none of our files. Lines that are no rows are left out. */
 export function ownRows(lines: string[]): {header: number; rows: PastRow[]} | undefined {

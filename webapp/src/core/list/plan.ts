@@ -14,7 +14,7 @@ function choiceOf(choice: Choice, {holdings: {tokens}}: Facts): Choice {
     return none && ticked(choice, 'tokens-off') ? {...choice, ticks: choice.ticks.filter(({id}) => id !== 'tokens-off')} : choice;
 }
 
-/** Nobody has asked for the sessions, or the role may not. Sessions that were asked for in vain are another matter: there may be some. */
+/** Nobody has asked for the sessions, or the role may not. Where they were asked for in vain there may be some. */
 const isUnasked = ({sessions}: Facts): boolean => !sessions.ok && (sessions.hidden || sessions.why.id === notRead.why.id);
 
 /** An account that is off lets nobody in: sessions that nobody has asked for are no reason to switch it off once more. */

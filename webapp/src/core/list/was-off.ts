@@ -9,4 +9,5 @@ const STILL_IN = 'list.caution.sessions';
 export const stillIn = (count: number): Text => ({id: STILL_IN, values: {count}});
 
 /** Did the table say so of this line's person? */
-export const wasOff = ({why, cautions = []}: Pick<Line, 'why' | 'cautions'>): boolean => [why, ...cautions].some((text) => text?.id === STILL_IN);
+export const wasOff = ({why, cautions = []}: Pick<Line, 'why' | 'cautions'>): boolean =>
+    [why, ...cautions].some((text) => text?.id === STILL_IN);
