@@ -23,7 +23,10 @@ export function byKind(counts: ReadonlyMap<string, number>): Record<Kind, number
     return sums;
 }
 
-/** At most so many requests about people are right for this many without sessions or tokens: each deed, and three for every 200 (look up, look again just before, check). */
+/**
+ * At most so many requests about people are right for this many whose accounts are on, without sessions or tokens:
+ * each deed, and three for every 200 (look up, look again just before, check).
+ */
 export function allowed(people: number): number {
     return people + (3 * Math.ceil(people / 200));
 }

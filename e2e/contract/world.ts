@@ -25,8 +25,9 @@ export interface Traits {
 
 /**
  * What of an account can be changed past all rules. `plugin`: of a bot the plugin that owns it from now on. `seenAt`: when the server last saw them, ms.
+ * `offAt`: switched off at this moment, ms, and nothing that hangs on it: sessions stay.
  */
-export type Changes = Pick<Traits, 'role' | 'authService' | 'remote'> & {plugin?: string; seenAt?: number};
+export type Changes = Pick<Traits, 'role' | 'authService' | 'remote'> & {plugin?: string; seenAt?: number; offAt?: number};
 
 /** One of a crowd. */
 export interface Member extends Account {firstName: string; lastName: string}

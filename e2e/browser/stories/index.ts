@@ -14,6 +14,7 @@ import {listDoors} from './list-doors';
 import {listForty} from './list-forty';
 import {listKeyboard} from './list-keyboard';
 import {listLimited} from './list-limited';
+import {listOff} from './list-off';
 import {listRoles} from './list-roles';
 import {listSecrets} from './list-secrets';
 import {listSmooth} from './list-smooth';
@@ -66,6 +67,7 @@ export const stories: Story[] = [
     ...listUndo,
     ...listBroken,
     ...listKeyboard,
+    ...listOff,
     ...listRoles,
     ...listSecrets,
     ...listSmooth,

@@ -28,7 +28,7 @@ function setGuest({store}: Instance, userId: string, guest: boolean): void {
 }
 
 /** Changes a person past all rules, as SQL on a real server would. Their tabs and everybody else's are told. */
-export function change(instance: Instance, user: User, {role, authService, remote, plugin, seenAt, off}: Changes): void {
+export function change(instance: Instance, user: User, {role, authService, remote, plugin, seenAt, offAt, off}: Changes): void {
     const bot = instance.store.bots.get(user.id);
     if (plugin && bot) {
         bot.owner_id = plugin;
@@ -46,6 +46,9 @@ export function change(instance: Instance, user: User, {role, authService, remot
     }
     if (seenAt !== undefined) {
         instance.store.statuses.set(user.id, {...statusOf(instance.store, user.id), last_activity_at: seenAt});
+    }
+    if (offAt !== undefined) {
+        user.delete_at = offAt;
     }
     user.update_at = instance.store.now();
     if (off !== undefined) {

@@ -5,7 +5,7 @@ import {headlineOf} from '../../core/headline';
 import type {Look} from '../../core/list/types';
 import {notRead} from '../../core/list/not-read';
 import {planInList} from '../../core/list/plan';
-import {known, unseen} from '../../core/model';
+import {isOff, known, unseen} from '../../core/model';
 import type {Actor, Facts, Person, ServerFacts, Text} from '../../core/model';
 import {isUnknown, receiptOf, receiptOfIdle, receiptOfNothing, recheck, rejudged} from '../../core/outcome';
 import type {Plan, PlannedStep} from '../../core/plan';
@@ -47,11 +47,17 @@ export function stillAs(receipt: Receipt, why: Failure | undefined): Receipt {
     return why ? {...receipt, headline: {...headline, notes: [{id: 'list.note.notBegun', values: {why: why.why}}, ...notes]}} : receipt;
 }
 
-/** A request may have been sent, nobody knows whether and what came of it: it has no step with an answer, nor with the want of one. */
-export function unsureReceipt(run: Pick<ActRun, 'list' | 'act' | 'actor' | 'ticket' | 'random'>, person: Person, at: number): Receipt {
+type Named = Pick<ActRun, 'list' | 'act' | 'actor' | 'ticket' | 'random'>;
+
+/**
+ * A request may have been sent, nobody knows whether and what came of it: it has no step with an answer, nor with the want of one.
+ * `wasOff`: the account was off before, and a deactivation could end its sessions alone.
+ */
+export function unsureReceipt(run: Named, person: Person, at: number, wasOff = isOff(person)): Receipt {
+    const sessionsAlone = run.act.id === 'revoke' || (run.act.id === 'deactivate' && wasOff);
     const step: StepResult = {
-        step: run.act.uses({ids: [], ticks: []})[0]!.step.id, outcome: 'unknown', later: [], left: notRead,
-        before: run.act.id === 'revoke' ? notRead : known([{kind: 'account', id: person.id}]),
+        step: sessionsAlone ? 'sessions-end' : run.act.uses({ids: [], ticks: []})[0]!.step.id, outcome: 'unknown', later: [], left: notRead,
+        before: sessionsAlone ? notRead : known([{kind: 'account', id: person.id}]),
     };
     const blank = receiptOfNothing(newId(run.random), run.act.id, person, run.actor, at);
     return {...blank, list: run.list, ticket: run.ticket, steps: [step], unknown: true, headline: {text: {id: 'head.unknown'}, tone: 'bad', notes: []}};
@@ -68,7 +74,11 @@ function judgedAgain(earlier: Receipt, facts: Facts, {act, actor, now}: ActRun):
 /** Makes the job. `never`: Mattermost has never seen them, so that there is hardly a session to read; it is then said that none was read. */
 export function actJob({key, person, look, earlier, meanwhile}: OnePerson, run: ActRun): Job {
     const {act, actor, server, list, ticket, choice} = run;
-    const never = act.id === 'deactivate' && look.activeAt.ok && look.activeAt.value === 0;
+
+    // Off already, and not by an answer to this list: they are in it for their sessions, so that it has to be decided on these.
+    const isPlainOff = isOff(person) && !person.isBot && maySeeSessions(person, actor);
+    const isForSessions = act.id === 'deactivate' && isPlainOff && !earlier?.steps[0]?.said;
+    const never = act.id === 'deactivate' && !isForSessions && look.activeAt.ok && look.activeAt.value === 0;
     const given = {...look.facts, sessions: maySeeSessions(person, actor) ? notRead : unseen};
     const signed = (receipt: Receipt): Receipt => ({...receipt, list, ticket});
     const noted = ({headline, ...receipt}: Receipt, note: Text): Receipt => ({...receipt, headline: {...headline, notes: [...headline.notes, note]}});
@@ -86,7 +96,7 @@ export function actJob({key, person, look, earlier, meanwhile}: OnePerson, run: 
         key,
         person,
         given,
-        needs: [],
+        needs: isForSessions ? ['sessions'] : [],
         decide(facts) {
             plan = planInList(act, facts, actor, server, choice);
             const other = plan.state === 'already' ? meanwhile() : undefined;
@@ -96,7 +106,7 @@ export function actJob({key, person, look, earlier, meanwhile}: OnePerson, run: 
             const isUnsure = plan.state === 'already' && earlier?.unknown;
 
             // The server said yes, and it showed late.
-            const isLate = plan.state === 'already' && earlier?.steps[0]?.said === 'ok';
+            const isLate = plan.state === 'already' && earlier?.steps.find(({said}) => said)?.said === 'ok';
             if (earlier && (isLate || (isUnsure && earlier.steps.some(({said}) => said)))) {
                 return signed(judgedAgain(earlier, facts, run));
             }

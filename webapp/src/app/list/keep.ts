@@ -1,6 +1,7 @@
 /** The lists of this tab: what was to be done to whom. What came of each is in the receipts, which know their list. */
 import {actOf} from '../../actions';
 import type {Line, ListRecord} from '../../core/list/types';
+import {wasOff} from '../../core/list/was-off';
 import {nobody} from '../../core/model';
 import type {Person} from '../../core/model';
 import type {Receipt} from '../../core/receipt';
@@ -89,8 +90,8 @@ export function keptLists({deps, actor, receipts}: Parts): KeptList[] {
     return recall(deps.host, actor.id).map((record) => {
         const asked = notesIn(deps.host.recall(askedKey(deps.host, actor.id, record.id)));
         const run = {list: record.id, act: actOf(record.verb), actor, ticket: record.ticket, random: deps.random};
-        const unsure = ({person}: Line, note: Note, before: Receipt | undefined) =>
-            (before && isOfUndo(note) ? unsureUndo(run, receipts.find(before.undoes ?? '') ?? before, record.at) : unsureReceipt(run, accountOf(person!), record.at));
+        const unsure = (line: Line, note: Note, before: Receipt | undefined) =>
+            (before && isOfUndo(note) ? unsureUndo(run, receipts.find(before.undoes ?? '') ?? before, record.at) : unsureReceipt(run, accountOf(line.person!), record.at, wasOff(line)));
         return {record, lines: linesOf(record, newestOf(all, record.id), asked, unsure)};
     });
 }

@@ -5,6 +5,7 @@ import type {ListRun} from './types';
 
 test('from a text to a checked result: one look-up, one re-reading, a request each, one check', async () => {
     const {world, list} = await table();
+    await quiet();
     expect(about(world.sent, 'usernames', 'ids')).toEqual(['usernames bob cat dan']);
     world.sent.length = 0;
     await confirmed(list);

@@ -14,6 +14,7 @@ import {createTurns} from '../stage';
 import {Left, asLines, chosen, lookUpRead, readText} from './find';
 import type {Came, FindDeps, Looked, Pending} from './find';
 import {lookUpAccounts, lookUpEntries} from './look-up';
+import {createOffSessions} from './off-sessions';
 import {readAhead, readOverview} from './overview';
 import type {Overview} from './overview';
 import {putRight} from './put-right';
@@ -56,6 +57,10 @@ export function createMaking(stage: ListStage): Making {
     let nextKey = 0;
 
     const breathe = () => deps.sleep(0);
+    const offSessions = createOffSessions(stage, (ids) => {
+        ids.forEach((id) => candidates.delete(id));
+        draw();
+    });
     const act = () => {
         const {verb} = store.get();
         return verb === 'status' ? undefined : actOf(verb);
@@ -67,7 +72,7 @@ export function createMaking(stage: ListStage): Making {
             return known;
         }
         const {look, server} = overview!;
-        const made = candidateOf(person, look(person.id)!, {verb: store.get().verb, act: act(), actor, server, now: deps.now()});
+        const made = candidateOf(person, offSessions.seen(look(person.id)!), {verb: store.get().verb, act: act(), actor, server, now: deps.now()});
         candidates.set(person.id, made);
         return made;
     }
@@ -80,6 +85,7 @@ export function createMaking(stage: ListStage): Making {
             rows, said, sum: sumOf(rows), blocked: correcting > 0 ? {id: 'list.correcting'} : blockedBy(rows, overview!, act()),
             tokens: verb === 'deactivate' && actor.can('revoke_user_access_token') ? tokensOf(rows, overview!) : 0, ...change,
         });
+        offSessions.follow(rows);
     }
 
     /** What is on screen stays whole until everybody has been read. */
@@ -128,7 +134,10 @@ export function createMaking(stage: ListStage): Making {
     }
 
     const stillOpen = (isMine: () => boolean) => () => isMine() && stage.isOpen();
-    const take = () => stillOpen(turns.take());
+    const take = () => {
+        offSessions.renew();
+        return stillOpen(turns.take());
+    };
 
     /** What was typed stays, with the reason under it. */
     async function guarded(work: (isMine: () => boolean) => Promise<void>, isMine: () => boolean, back: Partial<ListState>): Promise<void> {
@@ -235,7 +244,7 @@ export function createMaking(stage: ListStage): Making {
             // A correction that is under way is not lost by it.
             return isTable ? corrections.then(() => (isWanted() ? guarded(again, take(), {verb: before, phase}) : undefined)) : Promise.resolve();
         },
-        leave: () => void turns.take(),
+        leave: () => void take(),
         overview: () => overview,
     };
 }

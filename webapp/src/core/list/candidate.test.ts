@@ -1,4 +1,4 @@
-import {NOON, actor, bot, facts, hidden, hook, idOf, person, server, systemAdmin, token, unread, userManager} from '../../../test/people';
+import {NOON, actor, bot, facts, hidden, hook, idOf, person, server, session, systemAdmin, token, unread, userManager} from '../../../test/people';
 import {faultsIn, say} from '../../../test/says';
 import {activate} from '../../actions/activate';
 import {deactivate} from '../../actions/deactivate';
@@ -10,6 +10,7 @@ import type {Actor, Person} from '../model';
 
 import {candidateOf} from './candidate';
 import {notRead} from './not-read';
+import {planInList} from './plan';
 import {sumOf} from './sum';
 import type {Candidate, Look, Row} from './types';
 
@@ -89,6 +90,33 @@ test.each<[string, Candidate, string, string | undefined]>([
 
 test('for status nothing is planned', () => {
     expect(candidateOf(bob, lookAt(bob, held), {verb: 'status', act: undefined, actor: systemAdmin, server, now: NOON})).toMatchObject({state: 'todo', effects: [], cautions: []});
+});
+
+describe('of somebody who is off already', () => {
+    const gone = person('bob', off);
+    const withSessions = (count: number, activeAt: Look['activeAt'] = known(0)): Look => (
+        {facts: facts(gone, Array.from({length: count}, (_, i) => session(`s${i}`)), held), activeAt});
+
+    test('sessions that are listed are to be ended, after a look; the bots go on and the access tokens are refused as before', () => {
+        expect(said(judge(deactivate, withSessions(2)))).toEqual({
+            state: 'todo', why: undefined, effects: ['Signed out everywhere', '1 bot keeps working', '2 webhooks keep posting'],
+            cautions: ['Deactivated, 2 sessions still listed'],
+        });
+        expect(said(judge(deactivate, withSessions(1, known(NOON - 60_000)))).cautions).toEqual(['Deactivated, 1 session still listed', 'Was active 1 min ago']);
+        expect(said(judge(revoke, withSessions(1)))).toMatchObject({state: 'todo', effects: ['Signed out everywhere', '1 bot keeps working', '2 webhooks keep posting'], cautions: []});
+    });
+
+    test('what the role does not see of access tokens is no gap: they are refused', () => {
+        const look = withSessions(1);
+        const unseen = {...look, facts: {...look.facts, holdings: {...look.facts.holdings, tokens: hidden}}};
+        expect(judge(deactivate, unseen)).toMatchObject({hidden: [], unread: []});
+    });
+
+    test.each([['none is listed', known([]), 'already'], ['nobody has asked', notRead, 'already'], ['the role may not see them', hidden, 'already'], ['nobody could read them', unread, 'todo']])('where %s', (_, sessions, state) => {
+        const plan = planInList(deactivate, {...facts(gone), sessions}, systemAdmin, server);
+        expect(plan.state).toBe(state);
+        expect(plan.steps.find(({step}) => step.id === 'sessions-end')!.items).toEqual(sessions);
+    });
 });
 
 describe('in sum', () => {

@@ -10,6 +10,7 @@ import {keepTexts, staysOf} from '../stays';
 
 import {planInList} from './plan';
 import type {Candidate, ListVerb, Look} from './types';
+import {stillIn} from './was-off';
 
 /** `act`: that of the verb; undefined for status. `now`: by the server's clock, ms. */
 export interface Context {verb: ListVerb; act: Act | undefined; actor: Actor; server: ServerFacts; now: number}
@@ -37,6 +38,12 @@ function stopping({steps}: Plan): string[] {
     return items?.ok ? items.value.flatMap((item) => (item.kind === 'bot' ? [`@${item.bot.username}`] : [])) : [];
 }
 
+/** Whoever is off already and can be done all the same still has sessions. */
+function sessionsOfOff({steps}: Plan, person: Person): Text[] {
+    const items = steps.find(({step}) => step.id === 'sessions-end')?.items;
+    return isOff(person) && items?.ok && items.value.length > 0 ? [stillIn(items.value.length)] : [];
+}
+
 /** The gaps of a picture, and that of the access tokens where they decide something. */
 function gapsOf(facts: Facts, tokens: boolean): Gaps {
     const {hidden, unread} = staysOf(facts);
@@ -50,6 +57,9 @@ function gapsOf(facts: Facts, tokens: boolean): Gaps {
 
 function ofDeactivate(plan: Plan, facts: Facts): {effects: Text[]} & Gaps {
     const then = afterwards(facts, true);
+    if (isOff(facts.person)) {
+        return {effects: [{id: 'list.effect.signedOut'}, ...keepTexts(staysOf(then).things)], ...gapsOf(then, false)};
+    }
     const bots = stopping(plan);
     return {
         effects: [
@@ -98,12 +108,16 @@ function effectsOf(plan: Plan, facts: Facts, actor: Actor): {effects: Text[]} & 
     return {effects: [...effects, ...(provider ? [provider] : [])], hidden: person.isBot || signInOf(person, actor).ok ? hidden : ['signIn', ...hidden], unread};
 }
 
-/** Owning bots, and having been there just now, speak against switching somebody off; a bot is hardly one of the people meant. */
+/**
+ * Owning bots, and having been there just now, speak against switching somebody off; a bot is hardly one of the people meant.
+ * Whoever is off already is done for the sessions alone.
+ */
 function cautionsOf(plan: Plan, {activeAt, facts: {person}}: Look, now: number): Text[] {
     const cautions: Text[] = person.isBot ? [{id: 'list.caution.bot'}] : [];
     if (plan.act.id !== 'deactivate') {
         return cautions;
     }
+    cautions.push(...sessionsOfOff(plan, person));
     const bots = stopping(plan);
     if (bots.length > 0) {
         cautions.push({id: 'list.caution.bots', values: {count: bots.length, names: {names: bots}}});

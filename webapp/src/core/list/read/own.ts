@@ -19,6 +19,10 @@ function pastOf(act: string, result: string, since: string): Past | undefined {
     return known.act && known.result && !Number.isNaN(offSince) ? {act: known.act, result: known.result, offSince} : undefined;
 }
 
+/** A receipt's file says of each step what came of it: an account that was off before was not switched off by it. */
+const resultOf = (act: string, result: string, account: string) =>
+    (act === 'deactivate' && result === 'done' && account === 'skipped' ? 'already' : result);
+
 const hasMarks = (line: string, delimiter: string) => MARKS.every((mark) => line.split(delimiter).some((cell) => cell.replace(/["\s]/g, '') === mark));
 
 /** The table of such a file; undefined where the text is none. Lines that are no rows of it have no cells. */
@@ -40,7 +44,7 @@ export function ownGrid(lines: string[]): Grid | undefined {
         if (text !== '' && index !== at && !(/^"?sep=.?"?$/).test(text)) {
             const cells = row && row.cells.length >= labels.length ? row.cells.slice(0, labels.length) : undefined;
             const cell = (label: string) => cells?.[labels.indexOf(label)] ?? '';
-            const own = {original: cell('original'), past: pastOf(cell('act'), cell('result'), cell('off_since'))};
+            const own = {original: cell('original'), past: pastOf(cell('act'), resultOf(cell('act'), cell('result'), cell('account_outcome')), cell('off_since'))};
             rows.push({line: index + 1, span, text, cells, ...cells ? {own} : {}});
         }
         index += span - 1;

@@ -37,6 +37,12 @@ function ofReceipt(receipt: Receipt | undefined, say: Say): Pick<Cells, 'stays' 
 /** Whoever was not found, not ticked or named twice has no result: nothing was to be done. */
 const hasResult = (line: Line) => !['left', 'missing', 'twice'].includes(groupOf(line));
 
+/** Whose account was off before was not deactivated: a later list that activates whom this one deactivated leaves them alone. */
+function actOf({act, steps}: Receipt): Receipt['act'] {
+    const wasOff = act === 'deactivate' && steps.some(({step, outcome}) => step === 'account-off' && outcome === 'skipped');
+    return wasOff && steps.some(({said}) => said) ? 'revoke' : act;
+}
+
 function row(line: Line, verb: VerbActId, say: Say, {server, plugin}: Versions): Cells {
     const {receipt, person, state} = line;
     const {text, notes} = outcomeOf(line, verb, false);
@@ -50,7 +56,7 @@ function row(line: Line, verb: VerbActId, say: Say, {server, plugin}: Versions):
         username: person?.username ?? '',
         name: person?.name ?? '',
         email: person?.email ?? '',
-        act: came ? receipt?.act ?? verb : '',
+        act: came ? (receipt ? actOf(receipt) : verb) : '',
         result: came ? resultOf(line) : '',
         headline: came ? say(inUtc(text)) : '',
         notes: receipt ? notes.map((note) => say(inUtc(note))).join(' ') : '',

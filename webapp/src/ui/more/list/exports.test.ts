@@ -63,6 +63,12 @@ describe('CSV of a list', () => {
         ]);
     });
 
+    test('whoever was off before is in it for the sessions, and is not activated by it later', () => {
+        const steps = [stepOf('skipped', {said: undefined}), stepOf('checked', {step: 'sessions-end'})];
+        const [done, idle] = rows(endedLine('bob', {steps}), endedLine('cy', {steps: [stepOf('skipped', {said: undefined})]}));
+        expect([done, idle].map((one) => [one!.act, one!.result])).toEqual([['revoke', 'done'], ['deactivate', 'already']]);
+    });
+
     test('a time in a headline is one of UTC', () => expect(rows(endedLine('bob'))[0]!.headline).toBe('Off and checked 12:00:00 UTC'));
 
     test('taken back here and on again by somebody else are the same result, and told apart', () => {
