@@ -163,10 +163,13 @@ function ownGroups({labels = []}: Grid, sheet: Sheet, accountOf: AccountOf): Gro
     return [{kind: 'exact', columns, leads: (leads[0] ?? []).map((person, row) => person ?? leads.map((one) => one[row]).find(Boolean))}];
 }
 
+/** Nobody need be asked where there is one group; or one of usernames, if others of these lead to one account at most, as a status may. */
 function presetOf(groups: Group[], rows: number): number | undefined {
-    const isDifferent = ({leads}: Group) => leads.every(Boolean) && new Set(leads.map((person) => person!.id)).size === rows;
-    const presets = groups.length === 1 ? [0] : groups.flatMap((group, index) => (group.kind === 'username' && isDifferent(group) ? [index] : []));
-    return presets.length === 1 && !groups.some(({kind}, index) => kind === 'exact' && index !== presets[0]) ? presets[0] : undefined;
+    const accounts = groups.map(({kind, leads}) => (kind === 'name' ? 0 : new Set(leads.flatMap((person) => person?.id ?? [])).size));
+    const several = accounts.flatMap((count, index) => (count > 1 || groups[index]!.kind === 'exact' ? [index] : []));
+    const [one] = groups.length === 1 ? [0] : several;
+    const isSure = groups.length === 1 || (several.length === 1 && groups[one!]!.kind === 'username' && accounts[one!] === rows);
+    return isSure ? one : undefined;
 }
 
 /** What the columns of this table are. Without `people` nobody is named in a column. Pauses between columns. */
