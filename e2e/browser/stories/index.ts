@@ -5,6 +5,7 @@ import {badInput} from './bad-input';
 import {cards} from './card';
 import {faults} from './faults';
 import {figures} from './figures';
+import {hostDialog} from './host-dialog';
 import {keyboard} from './keyboard';
 import {kinds} from './kinds';
 import {ldap} from './ldap';
@@ -51,6 +52,7 @@ export const stories: Story[] = [
     ...slowChunk,
     ...meanwhile,
     ...together,
+    ...hostDialog,
     ...narrow,
     ...secrets,
     ...faults,
