@@ -6,6 +6,7 @@ import {cards} from './card';
 import {faults} from './faults';
 import {figures} from './figures';
 import {hostDialog} from './host-dialog';
+import {inReach} from './in-reach';
 import {keyboard} from './keyboard';
 import {kinds} from './kinds';
 import {ldap} from './ldap';
@@ -53,6 +54,7 @@ export const stories: Story[] = [
     ...meanwhile,
     ...together,
     ...hostDialog,
+    ...inReach,
     ...narrow,
     ...secrets,
     ...faults,
