@@ -3,7 +3,7 @@ import path from 'node:path';
 import {acts, verbs} from '../webapp/src/actions';
 import {cardActs} from '../webapp/src/actions/card';
 
-import {filesUnder, read, readJson, stringsOf} from './tree';
+import {filesUnder, read, readJson, stringsOf, wordLists} from './tree';
 
 const CODE = /\.(ts|tsx|mts|mjs|js|css)$/;
 const TEST = /\.test\.tsx?$/;
@@ -141,4 +141,15 @@ test('every npm script the texts name exists', () => {
     const ours = named.filter((name) => !['ci', 'install', 'cache'].includes(name));
     expect(ours.length).toBeGreaterThan(0);
     expect(ours.filter((name) => !(name in scripts))).toEqual([]);
+});
+
+describe('lists', () => {
+    const readers = [...filesUnder('webapp/src/core/list', /\.ts$/), ...filesUnder('webapp/src/app/list', /\.ts$/), 'webapp/src/core/targets.ts'];
+
+    test('no list of words decides what a text means', () => expect(wordLists(readers.filter((name) => !TEST.test(name)), 5)).toEqual([]));
+
+    test('such a list would be found', () => {
+        const words = wordLists(['webapp/src/command/words.ts'], 5);
+        expect(words).not.toEqual([]);
+    });
 });

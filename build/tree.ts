@@ -53,3 +53,39 @@ export function stringsOf(names: string[]): Strings {
     }
     return found;
 }
+
+/** A list of words, a record or a regular expression in a source: the words of a language in it, each once. */
+export interface WordList {file: string; words: string[]}
+
+/** What could decide by words: arrays, sets, records, long strings and regular expressions with more than `most` words of letters. */
+export function wordLists(names: string[], most: number): WordList[] {
+    const found: WordList[] = [];
+    const isWord = (text: string) => (/^\p{L}{2,}$/u).test(text);
+    const wordsOf = (node: ts.Node): string[] => {
+        if (ts.isRegularExpressionLiteral(node)) {
+            return node.text.replace(/\\[pPuxk](?:\{[^}]*\}|[0-9a-f]+)?|\\[a-z]|\(\?<\w+>/gi, ' ').replace(/\[[^\]]*\]/g, ' ').split(/[^\p{L}]+/u).filter(isWord);
+        }
+        if (ts.isStringLiteralLike(node)) {
+            return node.text.split(/\s+/).filter(isWord);
+        }
+        if (ts.isArrayLiteralExpression(node)) {
+            return node.elements.flatMap((element) => (ts.isStringLiteralLike(element) ? wordsOf(element) : ts.isArrayLiteralExpression(element) ? wordsOf(element) : []));
+        }
+        if (ts.isObjectLiteralExpression(node)) {
+            return node.properties.flatMap((property) => (ts.isPropertyAssignment(property) && ts.isStringLiteralLike(property.initializer) && property.name ?
+                [property.name.getText().replace(/['"]/g, '')].filter(isWord) : []));
+        }
+        return [];
+    };
+    for (const file of names) {
+        const visit = (node: ts.Node): void => {
+            const words = [...new Set(wordsOf(node))];
+            if (words.length > most) {
+                found.push({file, words});
+            }
+            ts.forEachChild(node, visit);
+        };
+        visit(ts.createSourceFile(file, read(file), ts.ScriptTarget.ES2022, true));
+    }
+    return found;
+}

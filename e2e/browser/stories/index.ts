@@ -5,6 +5,8 @@ import {badInput} from './bad-input';
 import {cards} from './card';
 import {faults} from './faults';
 import {figures} from './figures';
+import {hostDialog} from './host-dialog';
+import {inReach} from './in-reach';
 import {keyboard} from './keyboard';
 import {kinds} from './kinds';
 import {ldap} from './ldap';
@@ -52,6 +54,8 @@ export const stories: Story[] = [
     ...slowChunk,
     ...meanwhile,
     ...together,
+    ...hostDialog,
+    ...inReach,
     ...narrow,
     ...secrets,
     ...faults,

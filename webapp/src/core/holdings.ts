@@ -64,6 +64,9 @@ export interface Holdings {
 /** What can be read of a person besides the account itself. `bot-tokens`: the bots with their tokens, which cost a request each. */
 export type Part = 'sessions' | keyof Holdings | 'bot-tokens';
 
+/** What of somebody's picture can be missing in a list, in the order in which it is told. */
+export const LISTED = ['signIn', 'tokens', 'bots', 'incoming', 'outgoing', 'commands'] as const;
+
 const all = <T>(value: T) => ({tokens: value, bots: value, incoming: value, outgoing: value, commands: value, authorized: value, apps: value, namesakes: value});
 
 /** Nothing of it has been read yet. */

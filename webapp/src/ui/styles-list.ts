@@ -1,17 +1,13 @@
 /**
  * What only lists need. The list dialog brings it along in its own tree, as long as it is on screen: so it is no part of the admin chunk,
- * and the first rules, which make the dialog wide and high enough for a table, hold for lists alone. The web app's own dialog is at most 90vh
- * high, and its body scrolls apart within; here one thing alone scrolls: the body between title and buttons, and on small screens, where
- * those would take the room, all but the buttons. The bar of progress is drawn by rules of its own: a browser's is white in dark themes, and
- * looks full.
+ * and the first rule, which makes the dialog wide enough for a table, holds for lists alone. The bar of progress is drawn by rules of its own:
+ * a browser's is white in dark themes, and looks full.
  *
  * Where the bar over the rows stays at the top, it is one row of 40px, which is what the padding of the scrolled body keeps clear of: nothing that has
  * the focus is under it. Filters that do not fit are scrolled sideways, towards the middle, for Chromium leaves alone what shows 32px of itself.
  */
 export const listStyles = `
 .useradmin-dialog.useradmin-dialog.GenericModal.modal-dialog { inline-size: 1040px; }
-.useradmin-dialog.useradmin-dialog .GenericModal__wrapper { max-block-size: min(90vh - 2px, 100vh - 50px); overflow: auto; border-radius: var(--radius-l, 12px); scroll-padding-block-end: 96px; }
-.useradmin-dialog.useradmin-dialog .modal-body { max-block-size: none; overflow: visible; }
 .useradmin-body { position: relative; }
 .useradmin-dropping { display: contents; }
 .useradmin-over .useradmin-people { outline: 2px dashed rgba(var(--center-channel-color-rgb), 0.75); outline-offset: 2px; }
@@ -54,8 +50,7 @@ export const listStyles = `
 .useradmin-correct { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; margin-block: 4px; }
 .useradmin-correct .form-control { flex: 1 1 160px; inline-size: auto; min-inline-size: 0; margin: 0; }
 @media (min-width: 641px) and (min-height: 560px) {
-    .useradmin-dialog.useradmin-dialog .GenericModal__wrapper { display: flex; flex-direction: column; overflow: hidden; }
-    .useradmin-dialog.useradmin-dialog .modal-body { min-block-size: 0; overflow: auto; scroll-padding-block-start: 40px; }
+    .useradmin-dialog .modal-body { scroll-padding-block-start: 40px; }
     .useradmin-bar { position: sticky; inset-block-start: 0; z-index: 2; flex-wrap: nowrap; block-size: 40px; padding-block: 0; }
     .useradmin-filters { flex-wrap: nowrap; min-inline-size: 0; overflow-x: auto; scroll-padding-inline: calc(50% - 15px); scrollbar-width: thin; }
     .useradmin-filter, .useradmin-pages { flex: none; white-space: nowrap; }
@@ -74,9 +69,6 @@ export const listStyles = `
     }
     .useradmin-rows thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
     .useradmin-rows tr { padding-block: 8px; border-block-end: 1px solid rgba(var(--center-channel-color-rgb), 0.16); }
-}
-@media (max-width: 640px) and (min-height: 480px) {
-    .useradmin-dialog .useradmin-footer { position: sticky; inset-block-end: 0; z-index: 1; padding-block: 12px; background: var(--center-channel-bg); }
 }
 @media (forced-colors: active) {
     .useradmin-progress { appearance: auto; }

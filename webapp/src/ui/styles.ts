@@ -3,9 +3,15 @@ import {receiptStyles} from './styles-receipt';
 /**
  * Our one style sheet. Colours are the web app's own theme variables; text keeps a contrast of 4.5 in all five stock themes,
  * which for subtle text means an opacity of 0.75. Logical properties only, so that it turns round with the language.
+ *
+ * The web app's box of a dialog is at most 90vh high. What is higher runs out of it, and below 641px nothing scrolls it back. So title and
+ * buttons stay, and the body between them scrolls. The body keeps 72px; where there is no room for that, the whole dialog scrolls. In a low
+ * window title and buttons are tighter. The web app's footer has empty items of its own, which would push ours inwards.
  */
 export const styles = `${receiptStyles}
-.useradmin-dialog { max-inline-size: calc(100vw - 24px); }
+.useradmin-dialog .GenericModal__wrapper { display: flex; flex-direction: column; max-block-size: calc(90vh - 2px); overflow: auto; }
+.useradmin-dialog .GenericModal__wrapper > * { flex: none; }
+.useradmin-dialog .GenericModal__wrapper > .modal-body { flex: 0 1 auto; min-block-size: 72px; overflow: auto; }
 .useradmin-dialog .GenericModal__wrapper:focus { outline: 0; }
 .useradmin-dialog .GenericModal__header .modal-title.modal-title { line-height: 28px; padding-block: 8px; overflow-wrap: anywhere; white-space: normal; }
 .useradmin-body { font-size: 14px; line-height: 20px; overflow-wrap: anywhere; }
@@ -54,6 +60,7 @@ export const styles = `${receiptStyles}
 .useradmin-offers { display: flex; flex-wrap: wrap; gap: 8px; margin-block: 12px 8px; }
 .useradmin-dialog .btn[aria-disabled='true'] { opacity: 0.6; cursor: default; }
 .useradmin-dialog .useradmin-footer { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 8px; }
+.useradmin-dialog .useradmin-footer::before, .useradmin-dialog .useradmin-footer::after { display: none; }
 .useradmin-dialog .useradmin-footer .GenericModal__button.btn { margin: 0; }
 .useradmin-dialog .useradmin-footer .GenericModal__button.useradmin-aside { margin-inline-end: auto; }
 .useradmin-room { min-block-size: 160px; }
@@ -81,6 +88,9 @@ export const styles = `${receiptStyles}
 .useradmin-recent { flex: 1 0 100%; }
 .useradmin-reason { margin: 0; }
 .useradmin-result { display: flex; flex-direction: column; gap: 4px; overflow-wrap: anywhere; }
+@media (max-height: 480px) {
+    .useradmin-dialog.useradmin-dialog :is(.modal-header, .useradmin-footer) { min-block-size: 0; padding-block: 6px; }
+}
 @media (max-width: 400px) {
     .useradmin-dialog .useradmin-footer .GenericModal__button.btn { flex: 1 1 auto; }
     .useradmin-late > .useradmin-grow { min-block-size: 80px; }

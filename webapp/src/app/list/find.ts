@@ -16,8 +16,8 @@ import type {HitOf} from './accounts';
 import {lookUpAccounts, lookUpEntries} from './look-up';
 import type {LookUpDeps} from './look-up';
 
-/** `isMine`: is it still waited for? `on`: how many of how many names have been looked up. */
-export interface FindDeps extends LookUpDeps {breathe(): Promise<void>; isMine(): boolean; on(done: number, total: number): void}
+/** `isMine`: is it still waited for? `on`: how many of how many names have been looked up. `ahead` begins to read what every table needs. */
+export interface FindDeps extends LookUpDeps {breathe(): Promise<void>; isMine(): boolean; on(done: number, total: number): void; ahead(): void}
 
 /** A table of which it is asked which column is meant. */
 export interface Pending {lines: ReadLine[]; grid: Grid; columns: Columns; hitOf: HitOf}
@@ -48,7 +48,8 @@ async function slowly<T>(reading: Reading<T>, {breathe, isMine}: Pick<FindDeps, 
     }
 }
 
-const accountBy = (hitOf: HitOf): AccountOf => (name) => {
+/** The account that a look-up has shown. */
+export const accountBy = (hitOf: HitOf): AccountOf => (name) => {
     const hit = hitOf(name);
     return hit && 'id' in hit ? hit : undefined;
 };
@@ -79,6 +80,7 @@ export async function readText(text: string, deps: FindDeps): Promise<Came> {
     if (why) {
         return {why};
     }
+    deps.ahead();
     return (grid && await readGrid(grid, lines, deps)) ?? readLineByLine(lines, deps, false);
 }
 

@@ -1,25 +1,21 @@
 /** From what was pasted to the table: who is meant, and what would happen. */
-import {actOf} from '../../actions';
 import {failureOf} from '../../core/failure';
-import {candidateOf} from '../../core/list/candidate';
-import {entriesAgain, namesAgain} from '../../core/list/read/again';
 import type {Choice} from '../../core/list/read/choose';
 import {tickable} from '../../core/list/sections';
 import {sumOf} from '../../core/list/sum';
 import {tableOf} from '../../core/list/table';
-import type {Candidate, ListVerb} from '../../core/list/types';
-import type {Person} from '../../core/model';
+import type {ListVerb} from '../../core/list/types';
 
 import {createTurns} from '../stage';
+import {createCandidates} from './candidates';
+import {corrected} from './corrected';
 import {Left, asLines, chosen, lookUpRead, readText} from './find';
 import type {Came, FindDeps, Looked, Pending} from './find';
-import {lookUpAccounts, lookUpEntries} from './look-up';
-import {createOffSessions} from './off-sessions';
-import {readAhead, readOverview} from './overview';
+import {readAhead} from './overview';
 import type {Overview} from './overview';
 import {putRight} from './put-right';
 import type {ListStage} from './stage';
-import type {ListState} from './types';
+import type {Asked, ListState} from './types';
 import {blockedBy, everybody, tokensOf} from './whole';
 
 /** The way from the text to the table, and what changes it there. */
@@ -40,6 +36,12 @@ export interface Making {
     overview(): Overview | undefined;
 }
 
+/** What the columns screen shows. Without labels the text beside a table is all that stands outside it. */
+function askedOf({columns, grid: {labels, header, rows}}: Pending): Asked {
+    const beside = rows.flatMap(({cells, line, text}) => (cells ? [] : [{line, text}]));
+    return {columns, labels, said: [...header && !labels ? [header] : [], ...beside], choice: undefined};
+}
+
 const NOBODY: Looked = {entries: [], said: [], hits: new Map(), sections: new Map(), isPure: false, hitOf: () => undefined, source: undefined};
 
 /** Makes one with nobody looked up. */
@@ -49,78 +51,47 @@ export function createMaking(stage: ListStage): Making {
     let pending: Pending | undefined;
     const ticks = new Map<number, string>();
     let included = new Set<number>();
-    let candidates = new Map<string, Candidate>();
-    let overview: Overview | undefined;
     const turns = createTurns();
     let corrections: Promise<void> = Promise.resolve();
     let correcting = 0;
     let nextKey = 0;
 
     const breathe = () => deps.sleep(0);
-    const offSessions = createOffSessions(stage, (ids) => {
-        ids.forEach((id) => candidates.delete(id));
-        draw();
-    });
-    const act = () => {
-        const {verb} = store.get();
-        return verb === 'status' ? undefined : actOf(verb);
-    };
-
-    function candidateFor(person: Person): Candidate {
-        const known = candidates.get(person.id);
-        if (known) {
-            return known;
-        }
-        const {look, server} = overview!;
-        const made = candidateOf(person, offSessions.seen(look(person.id)!), {verb: store.get().verb, act: act(), actor, server, now: deps.now()});
-        candidates.set(person.id, made);
-        return made;
-    }
+    const candidates = createCandidates(stage, () => draw());
 
     function draw(change: Partial<ListState> = {}): void {
         const {verb} = store.get();
         const {entries, sections, hits, said} = looked;
-        const rows = tableOf(entries, entries.map(({key}) => sections.get(key) ?? -1), hits, candidateFor, {ticks, included}, verb);
+        const overview = candidates.overview()!;
+        const rows = tableOf(entries, entries.map(({key}) => sections.get(key) ?? -1), hits, candidates.of, {ticks, included}, verb);
         store.set({
-            rows, said, sum: sumOf(rows), blocked: correcting > 0 ? {id: 'list.correcting'} : blockedBy(rows, overview!, act()),
-            tokens: verb === 'deactivate' && actor.can('revoke_user_access_token') ? tokensOf(rows, overview!) : 0, ...change,
+            rows, said, sum: sumOf(rows), blocked: correcting > 0 ? {id: 'list.correcting'} : blockedBy(rows, overview, candidates.act()),
+            tokens: verb === 'deactivate' && actor.can('revoke_user_access_token') ? tokensOf(rows, overview) : 0, ...change,
         });
-        offSessions.follow(rows);
+        candidates.follow(rows);
     }
 
     /** What is on screen stays whole until everybody has been read. */
-    async function readPeople(next: Looked, isMine: () => boolean): Promise<boolean> {
-        const people = everybody(next.hits.values());
-        const read = await readOverview(people, act(), {api, host: deps.host, actor, inventory, now: deps.now, breathe});
-        if (!isMine()) {
-            return false;
-        }
-        [looked, overview, candidates] = [next, read, new Map()];
-        for (const [index, person] of people.entries()) {
-            candidateFor(person);
-            if (index % 100 === 99) {
-                await breathe();
-            }
-        }
-        return isMine();
-    }
+    const readPeople = (next: Looked, isMine: () => boolean) => candidates.read(everybody(next.hits.values()), isMine, () => {
+        looked = next;
+    });
 
     const findDeps = (isMine: () => boolean): FindDeps => ({
-        api, host: deps.host, actor, breathe, isMine, on: (done, total) => isMine() && store.set({done, total}),
+        api, host: deps.host, actor, breathe, isMine, on: (done, total) => isMine() && store.set({done, total}), ahead: () => readAhead({inventory}),
     });
 
     /** Where it came to: a reason, a question, or the table. */
     async function goOn(came: Came, isMine: () => boolean): Promise<void> {
+        if (!isMine()) {
+            return;
+        }
         if ('why' in came) {
             store.set({phase: 'paste', why: came.why});
         } else if ('pending' in came) {
             pending = came.pending;
-            const {columns, grid: {labels, header, rows}} = pending;
-            const said = [...header && labels ? [] : header ? [header] : [], ...rows.filter(({cells}) => !cells).map(({line, text}) => ({line, text}))];
-            store.set({phase: 'columns', asked: {columns, labels, said, choice: undefined}});
+            store.set({phase: 'columns', asked: askedOf(pending)});
         } else {
             store.set({phase: 'looking', done: 0, total: came.items.entries.length});
-            readAhead({inventory});
             const next = await lookUpRead(came, findDeps(isMine));
             if (isMine() && next.entries.length === 0) {
                 store.set({phase: store.get().asked ? 'columns' : 'paste', why: {id: 'list.nobody'}});
@@ -135,7 +106,7 @@ export function createMaking(stage: ListStage): Making {
 
     const stillOpen = (isMine: () => boolean) => () => isMine() && stage.isOpen();
     const take = () => {
-        offSessions.renew();
+        candidates.renew();
         return stillOpen(turns.take());
     };
 
@@ -152,25 +123,12 @@ export function createMaking(stage: ListStage): Making {
 
     async function correctLine(key: number, text: string, isMine: () => boolean): Promise<void> {
         const {entries} = looked;
-        const at = entries.findIndex((entry) => entry.key === key);
-        const old = entries[at];
+        const old = entries.find((entry) => entry.key === key);
         if (!old || !isMine()) {
             return;
         }
-        const {hitOf: before, source, sections} = looked;
-        const parts = findDeps(isMine);
         const typed = text.trim();
-        const found = await lookUpAccounts(namesAgain(old, typed, source), parts, () => undefined);
-        const hitOf: Looked['hitOf'] = (name) => found(name) ?? before(name);
-        const fresh = entriesAgain(old, typed, source, (name) => {
-            const hit = hitOf(name);
-            return hit && 'id' in hit ? hit : undefined;
-        }, () => nextKey++);
-        const hits = new Map([...looked.hits, ...await lookUpEntries(fresh, hitOf, parts, () => undefined)]);
-        const next: Looked = {
-            ...looked, hits, hitOf, entries: [...entries.slice(0, at), ...fresh, ...entries.slice(at + 1)],
-            sections: new Map([...sections, ...fresh.map((entry) => [entry.key, sections.get(key) ?? -1] as const)]),
-        };
+        const next = await corrected(looked, old, typed, findDeps(isMine), () => nextKey++);
         if (isMine() && await readPeople(next, isMine)) {
             ticks.delete(key);
             store.set({why: undefined, text: putRight(store.get().text, entries, old, typed)});
@@ -183,20 +141,15 @@ export function createMaking(stage: ListStage): Making {
             store.set({phase: 'looking', why: undefined, done: 0, total: 0, asked: undefined});
             await breathe();
             inventory.renew();
-            const came = await readText(store.get().text, findDeps(isMine));
-            if (isMine()) {
-                await goOn(came, isMine);
-            }
+            await goOn(await readText(store.get().text, findDeps(isMine)), isMine);
         }, take(), {phase: 'paste'}),
         column: (choice) => guarded(async (isMine) => {
             const {asked} = store.get();
             if (asked && pending) {
                 store.set({phase: 'looking', why: undefined, done: 0, total: 0, asked: {...asked, choice}});
                 await breathe();
-                const came = choice ? await chosen(pending, choice, true, findDeps(isMine)) : await asLines(pending, findDeps(isMine));
-                if (isMine()) {
-                    await goOn(came, isMine);
-                }
+                const parts = findDeps(isMine);
+                await goOn(choice ? await chosen(pending, choice, true, parts) : await asLines(pending, parts), isMine);
             }
         }, take(), {phase: 'columns'}),
         tick(key, personId) {
@@ -211,7 +164,8 @@ export function createMaking(stage: ListStage): Making {
         },
         tickAll(keys, isOn) {
             const meant = new Set(keys);
-            tickable(store.get().rows).filter(({entry}) => meant.has(entry.key)).forEach(({entry, candidates}) => ticks.set(entry.key, isOn ? candidates[0]!.person.id : ''));
+            const rows = tickable(store.get().rows).filter(({entry}) => meant.has(entry.key));
+            rows.forEach((row) => ticks.set(row.entry.key, isOn ? row.candidates[0]!.person.id : ''));
             draw();
         },
         correct(key, text) {
@@ -245,6 +199,6 @@ export function createMaking(stage: ListStage): Making {
             return isTable ? corrections.then(() => (isWanted() ? guarded(again, take(), {verb: before, phase}) : undefined)) : Promise.resolve();
         },
         leave: () => void take(),
-        overview: () => overview,
+        overview: candidates.overview,
     };
 }

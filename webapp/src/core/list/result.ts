@@ -2,9 +2,10 @@
 import type {VerbActId} from '../act';
 import type {Text} from '../model';
 import type {Receipt} from '../receipt';
+import {GROUPS, resultOfReceipt} from '../receipt-result';
+import type {Group} from '../receipt-result';
 import {undoable} from '../undo';
 
-import {resultOfReceipt} from './receipt-result';
 import type {Line, Result} from './types';
 
 /**
@@ -20,16 +21,6 @@ export function resultOf({receipt, at, chosen, state}: Line): Result {
     }
     return !chosen && (state === 'already' || state === 'refused') ? state : 'not-started';
 }
-
-/**
- * Results as they are counted: of those done apart who still have something that works, or was left (`open`), and of whom not everything
- * could be seen (`blind`); of those who are as before who is so by somebody else (`again`), and not taken back from here (`back`).
- * `left`: not ticked; `missing`: nobody was found; `twice`: named in an earlier line.
- */
-export type Group = Result | 'open' | 'blind' | 'again' | 'left' | 'missing' | 'twice';
-
-/** In the order in which they are told. */
-const GROUPS: Group[] = ['done', 'open', 'blind', 'failed', 'unknown', 'not-started', 'refused', 'back', 'again', 'already', 'left', 'missing', 'twice'];
 
 const IDLE: Partial<Record<Line['state'], Group>> = {already: 'already', refused: 'refused', unknown: 'missing', twice: 'twice'};
 

@@ -1,4 +1,5 @@
 /** What would happen to all of a list together: the effects of each, added up. */
+import {LISTED} from '../holdings';
 import type {Text} from '../model';
 import {partNames} from '../names';
 
@@ -23,8 +24,6 @@ const SUMS: [effect: string, sum: string][] = [
     ['keep.commands', 'keep.commands'],
 ];
 
-const PARTS: Gap[] = ['signIn', 'tokens', 'bots', 'incoming', 'outgoing', 'commands'];
-
 /** What an effect tells of, and how many: things that are named count by their names, for a bot may be listed beside its owner. */
 function toldBy({values}: Text, {person}: Candidate): [string, number][] {
     const names = values?.names;
@@ -35,7 +34,7 @@ function toldBy({values}: Text, {person}: Candidate): [string, number][] {
 }
 
 function gap(id: string, parts: Gap[][]): Text[] {
-    const missing = PARTS.filter((part) => parts.some((one) => one.includes(part)));
+    const missing = LISTED.filter((part) => parts.some((one) => one.includes(part)));
     return missing.length > 0 ? [{id, values: {names: {names: partNames(missing)}}}] : [];
 }
 

@@ -1,8 +1,8 @@
 /** What is said in the channel when the dialog of a list is over. */
 import type {Text} from '../model';
+import type {Group} from '../receipt-result';
 
 import {canGoOn, canRetry, totalsOf, totalText} from './result';
-import type {Group} from './result';
 import type {Line, ListVerb} from './types';
 
 /** Worth a word there besides what the run was for; the rest is in the list. */

@@ -2,8 +2,8 @@
 import {unparse} from 'papaparse';
 
 import type {StepId} from '../../core/act';
-import {resultOfReceipt} from '../../core/list/receipt-result';
 import type {Receipt, StepResult, Versions} from '../../core/receipt';
+import {resultOfReceipt} from '../../core/receipt-result';
 import type {Say} from '../words';
 
 import {inUtc, staysOf} from '../export/markdown';

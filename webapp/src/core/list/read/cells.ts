@@ -2,6 +2,7 @@
 import {parse} from 'papaparse';
 
 import {isRule} from './lines';
+import type {Reading} from './read';
 import {mayName, namesOf, piecesOf} from './scan';
 import type {Grid, GridRow} from './types';
 
@@ -36,7 +37,9 @@ const barred = (text: string, delimiter: string) => (delimiter === '|' ? text.tr
 
 /** Does a cell name somebody, and is there no word beside? */
 const consists = (cell: string) => mayName(cell) && piecesOf(cell).every((piece) => namesOf(piece).length > 0 && piece.tokens.every(({rest}) => rest.length === 0));
-const names = (cell: string) => mayName(cell) && piecesOf(cell).some((piece) => namesOf(piece).length > 0);
+
+/** Does a cell, or a whole row, seem to name somebody? It is asked of every row, so it only looks. */
+const names = (text: string) => (/@[\p{L}\p{N}]|(?<![a-z0-9])[a-z0-9]{26}(?![a-z0-9])/iu).test(text);
 
 /** Cells of a row as wide as the table: what a spreadsheet leaves empty at the end does not count. */
 function fitted(cells: string[], width: number): string[] | undefined {
@@ -50,7 +53,7 @@ function widthOf(rows: GridRow[]): number {
 }
 
 /** Every line in rows by this delimiter, whatever the number of their cells. */
-function rowsBy(lines: string[], delimiter: string): GridRow[] {
+function* rowsBy(lines: string[], delimiter: string): Reading<GridRow[]> {
     const rows: GridRow[] = [];
     for (let at = 0; at < lines.length; at++) {
         const row = lines[at]!.includes(delimiter) ? rowAt(lines, at, delimiter) : undefined;
@@ -60,6 +63,9 @@ function rowsBy(lines: string[], delimiter: string): GridRow[] {
             rows.push({line: at + 1, span, text, cells: row?.cells});
         }
         at += span - 1;
+        if (at % 50 === 49) {
+            yield;
+        }
     }
     return rows;
 }
@@ -84,8 +90,8 @@ const isHeading = (cells: string[], below: GridRow[]) => cells.every((cell, inde
     (!names(cell) || below.some((row) => consists(row.cells![index]!))));
 
 /** The table with this delimiter, undefined where the text is none. Lines with another number of cells are rows without cells. */
-function gridBy(lines: string[], delimiter: string): Grid | undefined {
-    const all = rowsBy(lines, delimiter);
+function* gridBy(lines: string[], delimiter: string): Reading<Grid | undefined> {
+    const all = yield* rowsBy(lines, delimiter);
     const width = widthOf(all);
     const rows = all.map((row) => ({...row, cells: row.cells && width > 1 ? fitted(row.cells, width) : undefined}));
     const fit = rows.filter(({cells}) => cells);
@@ -119,11 +125,10 @@ function ruled(lines: string[]): Grid | undefined {
     return headed(rows, rows.find(({line}) => line === at), starts.length);
 }
 
-/** The table that this text is by its shape; undefined where it is none. Pauses between delimiters. */
-export function* gridOf(lines: string[]): Generator<undefined, Grid | undefined, undefined> {
+/** The table that this text is by its shape; undefined where it is none. Pauses after each slice. */
+export function* gridOf(lines: string[]): Reading<Grid | undefined> {
     for (const delimiter of DELIMITERS.filter((one) => lines.some((line) => line.includes(one)))) {
-        const grid = gridBy(lines, delimiter);
-        yield;
+        const grid = yield* gridBy(lines, delimiter);
         if (grid) {
             return grid;
         }

@@ -4,8 +4,8 @@ import type {AccountOf, Name} from '../types';
 
 import {KEYS, isOurs} from './own';
 import type {Reading} from './read';
-import {mayName, namesOf, piecesOf} from './scan';
-import type {Grid, Piece} from './types';
+import {namesOf, piecesOf} from './scan';
+import type {Grid, Piece, Token} from './types';
 import {bareName, personName, strangeIn} from './words';
 
 /** How a column names people: by addresses, ids and handles; by usernames without a mark; by full names. */
@@ -22,57 +22,57 @@ export interface Columns {people: PeopleColumn[]; others: OtherColumn[]; same: [
 
 const MOST_SAMPLES = 3;
 
-interface Cell {text: string; pieces: Piece[]}
+/** A cell. `names`: exact ones in it. `bare`: the username that it may be. */
+interface Cell {text: string; tokens: Token[]; names: Name[]; bare: Name | undefined; pieces: Piece[]}
 
-/** The cells of a column, read once. A cell in which nothing can be named is not read for names. */
-export interface Sheet {cells: Cell[][]; rows: number; width: number}
+/** The cells of a table by column, each text read once. */
+export interface Sheet {cells: Cell[][]; rows: number}
+
+function cellOf(text: string): Cell {
+    const pieces = text === '' ? [] : piecesOf(text.replace(/\s*\n\s*/g, ' '));
+    const tokens = pieces.flatMap((piece) => piece.tokens);
+    const [token, ...others] = tokens;
+    const isOne = token && others.length === 0 && !token.colon && pieces[0]!.signs.length === 0;
+    return {text, tokens, names: pieces.flatMap(namesOf), bare: isOne ? bareName(token) : undefined, pieces};
+}
 
 /** Reads the cells of a table, with a pause after each slice. */
 export function* sheetOf({rows, width}: Grid): Reading<Sheet> {
     const fit = rows.flatMap(({cells}) => (cells ? [cells] : []));
     const cells: Cell[][] = Array.from({length: width}, () => []);
     const read = new Map<string, Cell>();
-    let count = 0;
     for (const row of fit) {
         for (const [column, text] of row.entries()) {
-            const cell = read.get(text) ?? {text, pieces: text === '' ? [] : piecesOf(text.replace(/\s*\n\s*/g, ' '))};
-            read.set(text, cell);
+            const known = read.get(text);
+            const cell = known ?? cellOf(text);
             cells[column]!.push(cell);
-            count += text === '' ? 0 : 1;
-            if (count % 200 === 199) {
-                count++;
+            if (!known && read.set(text, cell).size % 200 === 0) {
                 yield;
             }
         }
     }
-    return {cells, rows: fit.length, width};
+    return {cells, rows: fit.length};
 }
 
-const tokensOf = ({pieces}: Cell) => pieces.flatMap(({tokens}) => tokens);
-const bareOf = (cell: Cell): Name | undefined => {
-    const [token, ...others] = tokensOf(cell);
-    return token && others.length === 0 && !token.colon && cell.pieces[0]!.signs.length === 0 ? bareName(token) : undefined;
-};
 const isFilled = ({text}: Cell) => text !== '';
 const most = (cells: Cell[], is: (cell: Cell) => boolean, of = cells.filter(isFilled).length) => of > 0 && cells.filter(is).length * 2 >= of;
-const hasNames = ({text, pieces}: Cell) => mayName(text) && pieces.some((piece) => namesOf(piece).length > 0);
 
 /** Columns in which addresses, ids and handles stand, and columns of single words that may be usernames. */
-const exactColumns = ({cells}: Sheet) => cells.flatMap((column, index) => (most(column, hasNames) ? [index] : []));
-const bareColumns = ({cells}: Sheet) => cells.flatMap((column, index) => (most(column, (cell) => bareOf(cell) !== undefined) ? [index] : []));
+const exactColumns = ({cells}: Sheet) => cells.flatMap((column, index) => (most(column, ({names}) => names.length > 0) ? [index] : []));
+const bareColumns = ({cells}: Sheet) => cells.flatMap((column, index) => (most(column, ({bare}) => bare !== undefined) ? [index] : []));
 
 /** All names by which the rows of a table may lead to an account. */
-export function namesInSheet(sheet: Sheet): Name[] {
-    const exact = sheet.cells.flatMap((column) => column.filter(hasNames).flatMap(({pieces}) => pieces.flatMap(namesOf)));
-    return [...exact, ...bareColumns(sheet).flatMap((index) => sheet.cells[index]!.flatMap((cell) => bareOf(cell) ?? []))];
-}
+export const namesInSheet = (sheet: Sheet): Name[] => [
+    ...sheet.cells.flatMap((column) => column.flatMap(({names}) => names)),
+    ...bareColumns(sheet).flatMap((index) => sheet.cells[index]!.flatMap(({bare}) => bare ?? [])),
+];
 
 /** The account of each row by a column; undefined where it is none, or not one. */
 type Leads = (Person | undefined)[];
 
 function leadsOf(column: Cell[], accountOf: AccountOf, kind: PeopleKind): Leads {
     return column.map((cell) => {
-        const names = kind === 'username' ? [bareOf(cell)].filter((name) => name !== undefined) : cell.pieces.flatMap(namesOf);
+        const names = kind === 'username' ? [cell.bare].filter((name) => name !== undefined) : cell.names;
         const people = names.flatMap((name) => accountOf(name) ?? []);
         return people.every(({id}) => id === people[0]?.id) ? people[0] : undefined;
     });
@@ -113,18 +113,24 @@ function usernameGroups(sheet: Sheet, accountOf: AccountOf, exact: Group[]): Gro
     });
 }
 
-/** In how many rows is the cell nothing but the account's own words, and in how many is it not? */
-function ownRows(column: Cell[], leads: Leads): {own: number; foreign: number} {
-    const told = column.flatMap((cell, row) => (isFilled(cell) && leads[row] ? [strangeIn(tokensOf(cell), leads[row]).length === 0] : []));
-    return {own: told.filter(Boolean).length, foreign: told.filter((is) => !is).length};
-}
-
-/** The group to whose accounts a column's words belong, mostly. */
-function ownerOf(column: Cell[], groups: Group[]): Group | undefined {
-    return groups.find(({leads}) => {
-        const {own, foreign} = ownRows(column, leads);
-        return own > foreign;
-    });
+/** The group to whose accounts a column's words belong, in most rows. */
+function* ownerOf(column: Cell[], groups: Group[]): Reading<Group | undefined> {
+    for (const group of groups) {
+        let [own, foreign] = [0, 0];
+        for (const [row, cell] of column.entries()) {
+            const person = isFilled(cell) ? group.leads[row] : undefined;
+            const isOwn = person && strangeIn(cell.tokens, person).length === 0;
+            own += isOwn ? 1 : 0;
+            foreign += person && !isOwn ? 1 : 0;
+            if (row % 200 === 199) {
+                yield;
+            }
+        }
+        if (own > foreign) {
+            return group;
+        }
+    }
+    return undefined;
 }
 
 /** Are its cells mostly names of people, different ones? */
@@ -163,10 +169,13 @@ function ownGroups({labels = []}: Grid, sheet: Sheet, accountOf: AccountOf): Gro
     return [{kind: 'exact', columns, leads: (leads[0] ?? []).map((person, row) => person ?? leads.map((one) => one[row]).find(Boolean))}];
 }
 
+/** Nobody need be asked where there is one group; or one of usernames, if others of these lead to one account at most, as a status may. */
 function presetOf(groups: Group[], rows: number): number | undefined {
-    const isDifferent = ({leads}: Group) => leads.every(Boolean) && new Set(leads.map((person) => person!.id)).size === rows;
-    const presets = groups.length === 1 ? [0] : groups.flatMap((group, index) => (group.kind === 'username' && isDifferent(group) ? [index] : []));
-    return presets.length === 1 && !groups.some(({kind}, index) => kind === 'exact' && index !== presets[0]) ? presets[0] : undefined;
+    const accounts = groups.map(({kind, leads}) => (kind === 'name' ? 0 : new Set(leads.flatMap((person) => person?.id ?? [])).size));
+    const several = accounts.flatMap((count, index) => (count > 1 || groups[index]!.kind === 'exact' ? [index] : []));
+    const [one] = groups.length === 1 ? [0] : several;
+    const isSure = groups.length === 1 || (several.length === 1 && groups[one!]!.kind === 'username' && accounts[one!] === rows);
+    return isSure ? one : undefined;
 }
 
 /** What the columns of this table are. Without `people` nobody is named in a column. Pauses between columns. */
@@ -182,7 +191,7 @@ export function* columnsOf(grid: Grid, sheet: Sheet, accountOf: AccountOf): Read
         if (isTaken || (grid.isOwn && isOurs(grid.labels![index]!))) {
             continue;
         }
-        const owner = ownerOf(column, groups.filter(({kind}) => kind !== 'name'));
+        const owner = yield* ownerOf(column, groups.filter(({kind}) => kind !== 'name'));
         const other = otherOf(index, column);
         if (owner) {
             owner.columns.push(index);

@@ -1,6 +1,7 @@
 /** A text without columns, line by line. */
 import {visible} from '../../targets';
 
+import type {Reading} from './read';
 import {piecesOf} from './scan';
 import type {ReadLine} from './types';
 
@@ -42,7 +43,7 @@ function readLine(line: string, at: number): ReadLine {
 }
 
 /** All lines of the text, blank ones too, with a pause after each slice. Linear in the length of the text. */
-export function* readLines(lines: string[]): Generator<undefined, ReadLine[], undefined> {
+export function* readLines(lines: string[]): Reading<ReadLine[]> {
     const read: ReadLine[] = [];
     for (const [at, line] of unwrapped(lines).entries()) {
         read.push({...readLine(line, at), text: lines[at]!.trim()});

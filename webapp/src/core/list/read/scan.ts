@@ -51,86 +51,83 @@ function tokenOf(typed: string, within: string): Token {
 
 interface Open {char: string; at: number; tokens: number}
 
-/** Puts the pieces of one text together. */
-function createBuilder(text: string) {
-    const pieces: Piece[] = [];
-    let open: Open[] = [];
-    let [tokens, signs, from, to, wrap]: [Token[], string[], number, number, string] = [[], [], -1, 0, ''];
-    const reset = () => ([open, tokens, signs, from, wrap] = [[], [], [], -1, '']);
-    function reach(at: number, end: number): void {
-        wrap = '';
-        from = from < 0 ? at : from;
-        to = end;
-    }
-    function close(char: string, at: number): void {
-        const last = open.at(-1);
-        if (last && (CLOSES[char] ?? char).includes(last.char)) {
-            open.pop();
-            signs.push(...last.tokens === tokens.length ? [`${last.char}${char}`] : []);
-            const isWhole = last.at === from && last.char !== '<';
-            reach(at, at + char.length);
-            wrap = isWhole ? last.char : '';
-        } else {
-            signs.push(char);
-            reach(at, at + char.length);
-        }
-    }
-    function start(char: string, at: number): void {
-        reach(at, at + char.length);
-        open.push({char, at, tokens: tokens.length});
-    }
-    return {
-        isNested: () => open.length > 0,
-        hasNames: () => tokens.some(({names}) => names.length > 0),
-        bracket: (char: string, at: number) => (char in CLOSES && (!'"`\u201c'.includes(char) || open.some((one) => CLOSES[char]!.includes(one.char))) ? close(char, at) : start(char, at)),
-        word(typed: string, at: number) {
-            const isQuoted = OPEN_QUOTE.test(typed);
-            const word = typed.slice(isQuoted ? 1 : 0);
-            if (isQuoted) {
-                start('\'', at);
-            }
-            const ends = CLOSE_QUOTE.test(word) && open.at(-1)?.char === '\'';
-            reach(at, at + typed.length);
-            tokens.push(tokenOf(ends ? word.slice(0, -1) : word, open.map(({char}) => char).join('').replace(/</g, '')));
-            if (ends) {
-                close('\'', at + typed.length - 1);
-            }
-        },
-        sign: (char: string) => void signs.push(char),
-        /** The piece is at its end. `parted`: by a semicolon. */
-        end(parted: boolean) {
-            if (from >= 0) {
-                const last = tokens.at(-1);
-                const left = [...signs, ...open.map(({char}) => char), ...last?.colon ? [':'] : []];
-                pieces.push({text: text.slice(from, to), tokens, signs: left, wrap, parted});
-            }
-            reset();
-        },
-        isFirst: () => from < 0 && pieces.length === 0,
-        pieces,
-    };
+/** A piece that is being read. `from`: where it begins, -1 before it has. */
+interface Draft extends Omit<Piece, 'text' | 'parted'> {from: number; to: number; open: Open[]}
+
+const draft = (): Draft => ({from: -1, to: 0, tokens: [], signs: [], wrap: '', open: []});
+
+function reach(piece: Draft, at: number, text: string): void {
+    piece.from = piece.from < 0 ? at : piece.from;
+    piece.to = at + text.length;
+    piece.wrap = '';
 }
 
-/** A text without line breaks in pieces: parted by semicolons, and by commas behind a name. */
+function opened(piece: Draft, char: string, at: number): void {
+    reach(piece, at, char);
+    piece.open.push({char, at, tokens: piece.tokens.length});
+}
+
+/** A bracket or quote that closes nothing, or has nothing in it, is a sign. */
+function closed(piece: Draft, char: string, at: number): void {
+    const last = piece.open.at(-1);
+    const isPair = last && (CLOSES[char] ?? char).includes(last.char);
+    reach(piece, at, char);
+    if (isPair) {
+        piece.open.pop();
+        piece.wrap = last.at === piece.from && last.char !== '<' ? last.char : '';
+    }
+    piece.signs.push(...isPair ? (last.tokens === piece.tokens.length ? [last.char + char] : []) : [char]);
+}
+
+/** Straight quotes, and those that open in one language and close in another, close what they can. */
+function bracket(piece: Draft, char: string, at: number): void {
+    const isBoth = '"`\u201c'.includes(char);
+    const isClosing = char in CLOSES && (!isBoth || piece.open.some((one) => CLOSES[char]!.includes(one.char)));
+    (isClosing ? closed : opened)(piece, char, at);
+}
+
+/** A word, with the single quotes around it: within it they are apostrophes. */
+function word(piece: Draft, typed: string, at: number): void {
+    const isQuoted = OPEN_QUOTE.test(typed);
+    if (isQuoted) {
+        opened(piece, '\'', at);
+    }
+    const text = typed.slice(isQuoted ? 1 : 0);
+    const ends = CLOSE_QUOTE.test(text) && piece.open.at(-1)?.char === '\'';
+    reach(piece, at, typed);
+    piece.tokens.push(tokenOf(ends ? text.slice(0, -1) : text, piece.open.map(({char}) => char).join('').replace(/</g, '')));
+    if (ends) {
+        closed(piece, '\'', at + typed.length - 1);
+    }
+}
+
+function ended(text: string, {from, to, tokens, signs, wrap, open}: Draft, parted: boolean): Piece[] {
+    const left = [...signs, ...open.map(({char}) => char), ...tokens.at(-1)?.colon ? [':'] : []];
+    return from < 0 ? [] : [{text: text.slice(from, to), tokens, signs: left, wrap, parted}];
+}
+
+/** A text without line breaks in pieces: parted by semicolons, and by commas behind a name. A separator at the beginning is a sign. */
 export function piecesOf(text: string): Piece[] {
-    const builder = createBuilder(text);
+    const pieces: Piece[] = [];
     const early: string[] = [];
-    for (const {0: part, index, 1: blank, 2: comma, 3: semicolon, 6: word} of text.matchAll(PART)) {
-        if (word) {
-            builder.word(word, index);
-        } else if (comma || semicolon) {
-            if (builder.isFirst()) {
-                early.push(part);
-            } else if (!builder.isNested() && (semicolon || builder.hasNames())) {
-                builder.end(Boolean(semicolon));
+    let piece = draft();
+    for (const {0: part, index, 1: blank, 2: comma, 3: semicolon, 6: letters} of text.matchAll(PART)) {
+        if (letters) {
+            word(piece, part, index);
+        } else if (!comma && !semicolon) {
+            if (!blank) {
+                bracket(piece, part, index);
             }
-        } else if (!blank) {
-            builder.bracket(part, index);
+        } else if (piece.from < 0 && pieces.length === 0) {
+            early.push(part);
+        } else if (piece.open.length === 0 && (semicolon || piece.tokens.some(({names}) => names.length > 0))) {
+            pieces.push(...ended(text, piece, Boolean(semicolon)));
+            piece = draft();
         }
     }
-    builder.end(false);
-    builder.pieces[0]?.signs.push(...early);
-    return builder.pieces;
+    pieces.push(...ended(text, piece, false));
+    pieces[0]?.signs.push(...early);
+    return pieces;
 }
 
 /** All names in a piece, as they stand there. */

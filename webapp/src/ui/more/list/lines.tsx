@@ -4,7 +4,7 @@ import type {ReactNode} from 'react';
 
 import type {Line} from '../../../core/list/types';
 import {groupOf, totalsOf, totalText} from '../../../core/list/result';
-import type {Group} from '../../../core/list/result';
+import type {Group} from '../../../core/receipt-result';
 import type {VerbActId} from '../../../core/act';
 import {useSay} from '../../words';
 

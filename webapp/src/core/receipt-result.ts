@@ -1,8 +1,18 @@
 /** What a receipt comes to, in one word: all that the chunk of `more/` needs of lists. */
-import type {Receipt, StepResult} from '../receipt';
-import {isTakenBack} from '../undone';
+import type {Receipt, StepResult} from './receipt';
+import {isTakenBack} from './undone';
 
-import type {Result} from './types';
+import type {Result} from './list/types';
+
+/**
+ * Results as they are counted: of those done apart who still have something that works, or was left (`open`), and of whom not everything
+ * could be seen (`blind`); of those who are as before who is so by somebody else (`again`), and not taken back from here (`back`).
+ * `left`: not ticked; `missing`: nobody was found; `twice`: named in another line.
+ */
+export type Group = Result | 'open' | 'blind' | 'again' | 'left' | 'missing' | 'twice';
+
+/** In the order in which they are told. */
+export const GROUPS: Group[] = ['done', 'open', 'blind', 'failed', 'unknown', 'not-started', 'refused', 'back', 'again', 'already', 'left', 'missing', 'twice'];
 
 type Outcome = StepResult['outcome'];
 
