@@ -14,7 +14,7 @@ const ENDING = /[.:!?\u2026]+$/u;
 const EMAIL = /^[\p{L}\p{N}_][\p{L}\p{N}\p{M}._+'#&-]*@(?:[\p{L}\p{N}\p{M}-]+\.)*[\p{L}\p{N}\p{M}-]*[\p{L}\p{N}]$/u;
 const ID = /^[a-z0-9]{26}$/;
 const HANDLE = /^@([a-z0-9._-]{1,64})$/;
-const INSIDE = /(?<![\p{L}\p{N}\p{M}._%+@-]|[\p{L}\p{N}]-)(?:[a-z0-9][a-z0-9._%+-]*@(?:[a-z0-9-]+\.)*[a-z0-9-]*[a-z0-9]|@[a-z0-9._-]*[a-z0-9])(?![\p{L}\p{N}\p{M}@_-])/giu;
+const INSIDE = /(?<![\p{L}\p{N}\p{M}._%+@-]|[\p{L}\p{N}]-)(?:[a-z0-9][a-z0-9._%+-]*@(?:[a-z0-9-]+\.)*[a-z0-9-]*[a-z0-9]|@[a-z0-9._-]*[a-z0-9])(?!\.?[\p{L}\p{N}\p{M}@_-])/giu;
 const LONGEST = 256;
 
 /** Lower case of ASCII alone: other letters that fold to ASCII would name somebody else. */
