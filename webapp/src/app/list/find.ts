@@ -1,5 +1,5 @@
 /** From a text to the rows and texts of the table, or to the question which of its columns is meant. */
-import {chosenItems, isAsked} from '../../core/list/read/choose';
+import {chosenItems, isAsked, namesBeside} from '../../core/list/read/choose';
 import type {Choice} from '../../core/list/read/choose';
 import type {Source} from '../../core/list/read/again';
 import {columnsOf, namesInSheet, sheetOf} from '../../core/list/read/columns';
@@ -57,7 +57,7 @@ export const accountBy = (hitOf: HitOf): AccountOf => (name) => {
 /** Looks up the columns of a table: they are asked about, or they tell whom it names, or nobody. */
 async function readGrid(grid: Grid, lines: ReadLine[], deps: FindDeps): Promise<{pending: Pending} | Read | undefined> {
     const sheet = await slowly(sheetOf(grid), deps);
-    const hitOf = await lookUpAccounts(namesInSheet(sheet), deps, deps.on);
+    const hitOf = await lookUpAccounts([...namesInSheet(sheet), ...namesBeside(grid)], deps, deps.on);
     const columns = await slowly(columnsOf(grid, sheet, accountBy(hitOf)), deps);
     if (columns.people.length === 0) {
         return undefined;

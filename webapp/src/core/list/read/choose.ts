@@ -44,7 +44,9 @@ function draftsBy({kind, columns, keys}: PeopleColumn, cells: string[], text: st
         return person ? [[person.id, person] as const] : [];
     }));
     if (names.length === 0) {
-        return [];
+        // Where a row has none, its own full name is somebody to check.
+        const called = columns.slice(keys).flatMap((column) => namesIn(cells[column]!, 'name'));
+        return called.length === 1 ? [{text, names: called, strange: [], isText: true}] : [];
     }
     if (people.size > 1) {
         return [...people.keys()].map((id) => ({text, names: names.filter((name) => accountOf(name)?.id === id), strange: [], doubt: SEVERAL}));
@@ -80,6 +82,10 @@ function looseDrafts(text: string, accountOf: AccountOf): Draft[] {
     });
     return [...byId.values()].map((own) => ({text, names: own, strange: [], doubt: {id: 'list.doubt.cells'}}));
 }
+
+/** Names in rows without cells, and in the lines that our own CSV was made for. */
+export const namesBeside = ({rows}: Grid): Name[] =>
+    rows.flatMap(({cells, own, text}) => (own ? [own.original] : cells ? [] : [text])).flatMap(tokensIn).flatMap(({names}) => names);
 
 /** A row of our own CSV without a person is the line that it was made for. */
 function ownDrafts({own, text}: GridRow, drafts: Draft[], accountOf: AccountOf): Draft[] {
