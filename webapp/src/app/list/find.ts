@@ -96,6 +96,12 @@ export async function asLines({lines}: Pending, deps: FindDeps): Promise<Read> {
     return 'items' in read ? read : Promise.reject(new Left());
 }
 
+/** A row with other parts of its line that are nobody's name. Found by name it is to be checked anyway, and is shown with them. */
+function withBeside(entry: Entry, beside: Entry[]): Entry {
+    const parts = [...new Set([...beside, entry].sort((a, b) => a.key - b.key).map(({text}) => text))];
+    return entry.isText ? {...entry, text: parts.join('; ')} : {...entry, strange: [...entry.strange, ...beside.map(({text}) => text)]};
+}
+
 /** Looks up full names, and who may be meant by names that lead to nobody. A line of which nobody has the name is text. */
 export async function lookUpRead({items: {entries, said, isPure}, hitOf, source}: Read, deps: FindDeps): Promise<Looked> {
     const hits = await lookUpEntries(entries, hitOf, deps, deps.on);
@@ -103,10 +109,12 @@ export async function lookUpRead({items: {entries, said, isPure}, hitOf, source}
         const {exact, near, meant, refused} = hits.get(key)!;
         return Boolean(isOnlyText) && exact.length + near.length + meant.length === 0 && !refused;
     };
-    const kept = entries.filter((entry) => !isText(entry));
-    const taken = new Set(kept.map(({line}) => line));
-    const texts = entries.filter((entry) => isText(entry) && !taken.has(entry.line)).map(({line, text}) => ({line, text}));
-    const all = [...said, ...new Map(texts.map((one) => [one.line, one])).values()].sort((a, b) => a.line - b.line);
+    const astray = new Map<number, Entry[]>();
+    entries.filter(isText).forEach((entry) => astray.set(entry.line, [...astray.get(entry.line) ?? [], entry]));
+    const kept = entries.filter((entry) => !isText(entry)).map((entry) => withBeside(entry, astray.get(entry.line) ?? []));
+    kept.forEach(({line}) => astray.delete(line));
+    const texts = [...astray].map(([line, parts]) => ({line, text: [...new Set(parts.map(({text}) => text))].join('; ')}));
+    const all = [...said, ...texts].sort((a, b) => a.line - b.line);
     const numbers = sectionsOf({entries: kept, said: all});
     return {entries: kept, said: all, hits, sections: new Map(kept.map(({key}, index) => [key, numbers[index]!])), isPure, hitOf, source};
 }
