@@ -56,15 +56,15 @@ export const listStyles = `
 .useradmin-which, .useradmin-column { min-inline-size: 0; margin: 0; padding: 0; border: 0; }
 .useradmin-which { margin-block-end: 12px; }
 .useradmin-which > legend, .useradmin-column > legend { inline-size: 100%; padding: 0; border: 0; color: inherit; }
-.useradmin-column, .useradmin-beside > p { padding-block: 6px; border-block-end: 1px solid rgba(var(--center-channel-color-rgb), 0.08); }
+.useradmin-column, .useradmin-beside > p { padding-block: 4px; border-block-end: 1px solid rgba(var(--center-channel-color-rgb), 0.08); }
 .useradmin-others > p { margin-block: 8px; }
-.useradmin-others > .useradmin-small + p { margin-block: 0; }
+.useradmin-others > .useradmin-small + p { margin-block: 0 4px; }
 .useradmin-column { display: flow-root; }
-.useradmin-column > .useradmin-column-name { display: flex; flex-wrap: wrap; align-items: baseline; column-gap: 8px; margin: 0; font-size: 14px; font-weight: 600; line-height: 20px; }
+.useradmin-column > .useradmin-column-name { display: flex; flex-wrap: wrap; align-items: baseline; column-gap: 8px; margin: 0; padding-block-start: 4px; font-size: 14px; font-weight: 600; line-height: 20px; }
 .useradmin-column-name > .useradmin-subtle { font-weight: 400; }
 .useradmin-column > .useradmin-tick { display: inline-flex; margin-inline-end: 20px; }
 .useradmin-said { white-space: pre-wrap; overflow-wrap: anywhere; }
-.useradmin-says { background: rgba(var(--center-channel-color-rgb), 0.04); }
+.useradmin-rows .useradmin-says { padding-inline: 8px; background: rgba(var(--center-channel-color-rgb), 0.04); }
 .useradmin-include { font-weight: 600; }
 .useradmin-many { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 20px; min-block-size: 32px; }
 @media (min-width: 641px) and (min-height: 560px) {

@@ -28,7 +28,7 @@ export function Others({asked, only, choose}: Props): JSX.Element | null {
     const samples = rest.map((one) => <Samples key={one.column} one={one} name={told(columnName({labels}, one.column))} rows={columns.rows}/>);
     return (
         <section aria-labelledby={HEAD} className='useradmin-others'>
-            <h3 id={HEAD} className='useradmin-small'>{say('list.others')}</h3>
+            <h2 id={HEAD} className='useradmin-small'>{say('list.others')}</h2>
             {first.some(({values}) => values) && <p className='useradmin-subtle'>{say('list.othersHint')}</p>}
             {first.map((one) => {
                 const props = {one, name: told(columnName({labels}, one.column)), rows: columns.rows};

@@ -88,7 +88,7 @@ function Beside({said}: Pick<Asked, 'said'>): JSX.Element | null {
     const say = useSay();
     return said.length === 0 ? null : (
         <section aria-labelledby='useradmin-list-beside' className='useradmin-beside'>
-            <h3 id='useradmin-list-beside' className='useradmin-small'>{say('list.beside')}</h3>
+            <h2 id='useradmin-list-beside' className='useradmin-small'>{say('list.beside')}</h2>
             {apart(said).map((part) => <p key={part[0]!.line}><SaidText said={part}/></p>)}
         </section>
     );

@@ -5,6 +5,7 @@ import type {ListState} from '../../../app/list/types';
 import {countsOf, pastCounts} from '../../../core/list/counts';
 import type {Text} from '../../../core/model';
 import {FOCUS} from '../../dialog/frame';
+import {joined} from '../../joined';
 import {useSay} from '../../words';
 
 import {chosenTexts} from './chosen';
@@ -12,12 +13,13 @@ import {chosenTexts} from './chosen';
 export function Head({state: {verb, rows, asked, sum, blocked}}: {state: ListState}): JSX.Element {
     const say = useSay();
     const past = pastCounts(rows, verb);
+    const chosen = joined(...chosenTexts(asked).map((text) => say(text)));
     return (
         <>
             <div role='status'><h2 className='useradmin-headline' tabIndex={-1} {...FOCUS}>{say(countsOf(rows, verb))}</h2></div>
             {past && <p>{say(past)}</p>}
             {blocked && <p role='alert' className='useradmin-notice'>{say(blocked)}</p>}
-            {chosenTexts(asked).map((text, index) => <p key={index} className='useradmin-subtle'>{say(text)}</p>)}
+            {chosen && <p className='useradmin-subtle'>{chosen}</p>}
             <Sum sum={sum}/>
         </>
     );
