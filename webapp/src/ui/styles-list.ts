@@ -5,6 +5,7 @@
  *
  * Where the bar over the rows stays at the top, it is one row of 40px, which is what the padding of the scrolled body keeps clear of: nothing that has
  * the focus is under it. Filters that do not fit are scrolled sideways, towards the middle, for Chromium leaves alone what shows 32px of itself.
+ * The buttons below are in sight anyway: the focus on one of them scrolls nothing, so their margin takes back that padding.
  */
 export const listStyles = `
 .useradmin-dialog.useradmin-dialog.GenericModal.modal-dialog { inline-size: 1040px; }
@@ -62,6 +63,7 @@ export const listStyles = `
 .useradmin-said { white-space: pre-wrap; overflow-wrap: anywhere; }
 .useradmin-rows .useradmin-says { padding-inline: 8px; background: rgba(var(--center-channel-color-rgb), 0.04); }
 .useradmin-include { font-weight: 600; }
+.useradmin-footer > .btn { scroll-margin-block-end: -96px; }
 .useradmin-many { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 20px; min-block-size: 32px; }
 @media (min-width: 641px) and (min-height: 560px) {
     .useradmin-dialog .modal-body { scroll-padding-block-start: 40px; }
