@@ -155,7 +155,7 @@ test('text outside the table is there as a whole, with its lines', () => {
 
 test('no column fits, back, cancel and a reason', async () => {
     const {calls} = show({}, {}, {why: {id: 'list.nobody'}});
-    expect(screen.getByRole('alert').textContent).toMatch(/^No line of it names anybody/);
+    expect(screen.getByRole('alert').textContent).toMatch(/^No line names anybody/);
     await press('No column fits');
     await press('Back');
     await press('Cancel');
