@@ -1,6 +1,6 @@
 import type {Failure} from '../core/act';
 import type {Person} from '../core/model';
-import {readTargets} from '../core/targets';
+import {readTarget} from '../core/targets';
 
 import {resolve} from './resolve';
 import type {Astray, ResolveDeps} from './resolve';
@@ -28,7 +28,7 @@ function world(people = PEOPLE, change: Partial<ResolveDeps['api']> = {}, atHand
         search: (term) => note(`search ${term}`, people.filter(({username, email, name}) => `${username} ${email} ${name}`.toLowerCase().includes(term))),
         ...change,
     };
-    const look = (typed: string) => resolve(readTargets(typed, () => false).targets[0]!, {api, host: {usernames: () => atHand}, actor: {id: ME}});
+    const look = (typed: string) => resolve(readTarget(typed, () => false).target!, {api, host: {usernames: () => atHand}, actor: {id: ME}});
     return {asked, look, named: async (typed: string) => (await look(typed) as Person).username, lost: async (typed: string) => await look(typed) as Astray};
 }
 
