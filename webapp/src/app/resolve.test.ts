@@ -83,6 +83,11 @@ describe('names that lead to nobody', () => {
         expect(names((await lost('jonsa')).meant)).toEqual(['jonas']);
     });
 
+    test.each(['@-u102', '@_u102-'])('%s has signs around it: @u102 is first, also where others are at hand', async (typed) => {
+        const {lost} = world(['u101', 'u102'].map((name) => make(name)), {}, ['u101']);
+        expect(names((await lost(typed)).meant)[0]).toBe('u102');
+    });
+
     test('get five suggestions at most, the nearest first', async () => {
         const many = ['anna12', 'anna1', ...Array.from({length: 8}, (_, n) => `anna${n}x`)].map((name) => make(name));
         const {meant} = await world(many).lost('anna11');
