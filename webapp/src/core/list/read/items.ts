@@ -42,7 +42,7 @@ function draftsOf(piece: Piece, beside: Token[], accountOf: AccountOf): Draft[] 
         const [person] = people.keys();
         return [{text, names: namesOf(piece), strange: [...signs, ...(person ? strangeIn(all, person) : all.flatMap(({rest}) => rest))]}];
     }
-    const isList = people.size > 1 && astray.length === 0 && all.every(({rest}) => rest.length === 0) && signs.length === 0 && isOneBracket(tokens);
+    const isList = all.every(({rest}) => rest.length === 0) && signs.length === 0 && isOneBracket(tokens);
     const each = [...people.values(), ...astray.map((name) => [name])];
     return each.map((names): Draft => ({
         text: names[0]!.typed, names, strange: names.some(({extra}) => extra) ? [names[0]!.typed] : [], ...isList ? {} : {doubt: SEVERAL},
