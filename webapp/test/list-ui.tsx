@@ -17,8 +17,8 @@ import {person, systemAdmin} from './people';
 import {host, words} from './ui';
 
 const FIRST: ListState = {
-    verb: 'deactivate', phase: 'paste', text: '', why: undefined, done: 0, total: 0, leftMs: undefined, list: undefined, rows: [], sum: [], blocked: undefined, tokens: 0,
-    answers: {ticket: '', tokensOff: false}, recording: undefined, lines: [], stopping: false, undoing: false, unkept: false, ending: undefined,
+    verb: 'deactivate', phase: 'paste', text: '', why: undefined, done: 0, total: 0, leftMs: undefined, asked: undefined, rows: [], said: [], sum: [], blocked: undefined, tokens: 0,
+    answers: {ticket: '', tokensOff: false}, recording: undefined, lines: [], basis: [], stopping: false, undoing: false, unkept: false, ending: undefined,
 };
 
 /** `calls` are the functions the dialog called, with their arguments: "tick 3 bob000…", "confirm INC-7 tokensOff". */
@@ -44,8 +44,9 @@ export function fakeList(change: Partial<ListState> = {}): FakeList {
             },
             actor: systemAdmin,
             versions: () => ({server: '11.6.0', plugin: '0.1.0'}),
-            type: note('type'), choose: note('choose'), look: note('look'), column: note('column'), back: note('back'), tick: note('tick'), correct: note('correct'),
-            ask: note('ask'), think: note('think'), answer: answered('answer'), confirm: answered('confirm'), stop: note('stop'), retry: note('retry'), goOn: note('goOn'),
+            type: note('type'), choose: note('choose'), look: note('look'), back: note('back'), tick: note('tick'), correct: note('correct'),
+            column: (choice) => note('column')(choice && JSON.stringify(choice)), include: (section, isIn) => note('include')(section, isIn ? 'in' : 'out'),
+            tickAll: (keys, isOn) => note('tickAll')(keys.join(), isOn ? 'on' : 'off'), ask: note('ask'), think: note('think'), answer: answered('answer'), confirm: answered('confirm'), stop: note('stop'), retry: note('retry'), goOn: note('goOn'),
             undo: note('undo'), closed: note('closed'),
         },
     };
@@ -78,13 +79,16 @@ export function candidate(who: Person, change: Partial<Candidate> = {}): Candida
 }
 
 export function entry(key: number, text: string, change: Partial<Entry> = {}): Entry {
-    return {key, line: key + 1, text, names: [], words: [], ...change};
+    return {key, line: key + 1, span: 1, text, names: [], strange: [], ...change};
 }
 
-/** A row for one person; ready unless said otherwise. */
+/** A row for one person, in the first section; ready and ticked unless said otherwise. */
 export function row(key: number, username: string, state: RowState = 'ready', change: Partial<Row> = {}): Row {
     const one = candidate(person(username));
-    return {entry: entry(key, `@${username}`), state, why: undefined, candidates: [one], chosen: state === 'ready' ? one.person.id : '', out: false, ...change};
+    return {
+        entry: entry(key, `@${username}`), state, why: undefined, candidates: [one], chosen: state === 'ready' ? one.person.id : '', section: 0, isReady: state === 'ready',
+        only: one.person.id, ...change,
+    };
 }
 
 /** Would Esc pressed in the element close the dialog? The web app's Modal listens on the document. */

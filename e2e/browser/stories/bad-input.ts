@@ -51,10 +51,10 @@ function corrected(name: string, targets: (world: World) => Promise<{typed: stri
 /** What is typed wrongly ends in a plain sentence, and what was typed stays. */
 export const badInput: Story[] = [
     refused('an unknown verb gets a did-you-mean', '/useradmin deactivat @bob ', 'command.meant', {word: 'deactivat', line: '/useradmin deactivate @bob'}),
-    refused('a word that is no verb is told so', '/useradmin fly me', 'command.unknown', {word: 'fly', line: '/useradmin status fly'}),
+    refused('a word that is no verb is told so', '/useradmin fly', 'command.unknown', {word: 'fly', line: '/useradmin status fly'}),
     refused('a verb without a target asks for whom', '/useradmin deactivate', 'command.whom', {line: '/useradmin deactivate @name'}),
     refused('@all is nobody', '/useradmin deactivate @all ', 'target.everybody', {name: 'all'}),
-    refused('there are no options', '/useradmin deactivate bob --force', 'target.option', {typed: '--force'}),
+    refused('there are no options', '/useradmin deactivate --force', 'target.option', {typed: '--force'}),
     corrected('a name nobody has can be corrected', async () => ({typed: '@nobody.of.this.name', why: 'target.nobodyName'})),
     corrected('a half-typed id is told as one', async (world) => ({typed: (await world.person()).id.slice(0, 22), why: 'target.halfId', values: {count: 22}})),
     corrected('an e-mail address nobody has can be corrected', async () => ({typed: 'nobody@example.com', why: 'target.nobodyEmail', values: {typed: 'nobody@example.com'}})),

@@ -6,7 +6,7 @@ import {changedSince} from '../core/changed';
 import {failureOf} from '../core/failure';
 import {isPending} from '../core/holdings';
 import type {Facts, Person, Text} from '../core/model';
-import {handleOf, readTargets} from '../core/targets';
+import {readTarget} from '../core/targets';
 
 import {choicesFor} from './choices';
 import {choiceOf, fill, isFilled} from './fill';
@@ -19,7 +19,7 @@ import type {RunState} from './types';
 const FRESH = 30_000;
 
 export interface Looking {
-    /** Looks up whoever is named; several people are a list. */
+    /** Looks up whoever is named. A text that says more than one name is a list, and comes there as it was typed. */
     find(typed: string): Promise<void>;
     /** Reads the person and shows what the run's verb makes of it; the rest comes in afterwards. `given`: what a door has just read of them. */
     look(person: Person, choice?: Choice, given?: Facts): Promise<void>;
@@ -35,19 +35,15 @@ export function createLooking(stage: () => Stage): Looking {
     async function find(typed: string): Promise<void> {
         const parts = stage();
         const {actor, api, deps: {host}, order: {verb}, store, turns, show} = parts;
-        const {targets, why} = readTargets(typed, (name) => host.isGroup(name));
+        const {target, why} = readTarget(typed, (name) => host.isGroup(name));
         const isMine = turns.take();
-        if (!why && targets.length > 1) {
-            const text = targets.map((target) => (target.kind === 'me' ? `@${actor.username}` : handleOf(target))).join('\n');
-            show({id: 'list', parts, opening: {verb, text}});
+        if (!target) {
+            store.set({verb, phase: why ? {id: 'correcting', typed, why, meant: []} : {id: 'list', parts, opening: {verb, text: typed}}});
             return;
         }
-        store.set({verb, phase: why ? {id: 'correcting', typed, why, meant: []} : {id: 'finding', typed}});
-        if (why) {
-            return;
-        }
+        store.set({verb, phase: {id: 'finding', typed}});
         try {
-            const found = await resolve(targets[0]!, {api, host, actor});
+            const found = await resolve(target, {api, host, actor});
             if (!isMine()) {
                 return;
             }

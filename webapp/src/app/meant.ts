@@ -15,7 +15,8 @@ const PAGE = 100;
 
 const localPart = (address: string) => address.split('@')[0] ?? '';
 
-const wordOf = ({kind, value}: Pick<Target, 'kind' | 'value'>) => (kind === 'email' ? localPart(value) : value);
+/** Without the signs around it: "-bob" may be a bullet before @bob. */
+const wordOf = ({kind, value}: Pick<Target, 'kind' | 'value'>) => (kind === 'email' ? localPart(value) : value).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 
 /** "lena" of "lena.fischer": where names are made of two, people often know the first; '' where it is too short to tell. */
 function firstName(word: string): string {

@@ -1,6 +1,6 @@
 import type {Failure} from '../core/act';
 import type {Person} from '../core/model';
-import {readTargets} from '../core/targets';
+import {readTarget} from '../core/targets';
 
 import {resolve} from './resolve';
 import type {Astray, ResolveDeps} from './resolve';
@@ -28,7 +28,7 @@ function world(people = PEOPLE, change: Partial<ResolveDeps['api']> = {}, atHand
         search: (term) => note(`search ${term}`, people.filter(({username, email, name}) => `${username} ${email} ${name}`.toLowerCase().includes(term))),
         ...change,
     };
-    const look = (typed: string) => resolve(readTargets(typed, () => false).targets[0]!, {api, host: {usernames: () => atHand}, actor: {id: ME}});
+    const look = (typed: string) => resolve(readTarget(typed, () => false).target!, {api, host: {usernames: () => atHand}, actor: {id: ME}});
     return {asked, look, named: async (typed: string) => (await look(typed) as Person).username, lost: async (typed: string) => await look(typed) as Astray};
 }
 
@@ -81,6 +81,11 @@ describe('names that lead to nobody', () => {
     test('may mean somebody the web app has at hand, whom the search does not find', async () => {
         const {lost} = world(PEOPLE, {search: () => Promise.resolve([])}, ['jonas', 'eve']);
         expect(names((await lost('jonsa')).meant)).toEqual(['jonas']);
+    });
+
+    test.each(['@-u102', '@_u102-'])('%s has signs around it: @u102 is first, also where others are at hand', async (typed) => {
+        const {lost} = world(['u101', 'u102'].map((name) => make(name)), {}, ['u101']);
+        expect(names((await lost(typed)).meant)[0]).toBe('u102');
     });
 
     test('get five suggestions at most, the nearest first', async () => {

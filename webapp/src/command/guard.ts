@@ -1,12 +1,12 @@
 /** Keeps a mistyped command from being posted for everybody to read. */
 import {takesPeople, verbNamed} from '../actions';
-import type {Verb} from '../core/act';
 import type {Text} from '../core/model';
+import {namesOnly, visible} from '../core/targets';
 
 import {headOf} from './head';
 import type {Head} from './head';
 import {looksLikePerson, parse} from './parse';
-import {verbMeant} from './words';
+import {holdsVerb, verbMeant} from './words';
 
 /** With more words than this after a verb it is a sentence, unless one of them names a person beyond doubt. */
 const FEW = 1;
@@ -15,21 +15,22 @@ const FEW = 1;
 const TALK = /^(a|and|are|can|does|for|from|has|in|is|may|of|on|only|or|should|the|to|was|will|with|works)$/;
 
 /** Talk about what was done ("useradmin deactivated @bob"), and no slip in typing an order. */
-const isTold = (word: string, verb: Verb) => [`${verb.id}s`, `${verb.id}d`].includes(word);
+const TOLD = /(ate|oke)[ds]$/;
 
 /** "bob.meier," and "chen_w2" are no words of a sentence. */
 const looksLikeHandle = (word: string) => (/^[a-z0-9]+([._-][a-z0-9]+)+[,;]?$|^[a-z]+\d+[,;]?$/).test(word);
 
 /** Is "useradmin" with this after it a command without its slash? */
 function isMeantAsCommand({rest, apart}: Head): boolean {
-    const [word = '', ...others] = rest.trim().toLowerCase().split(/\s+/);
+    const [word = '', ...others] = visible(rest).trim().toLowerCase().split(/\s+/);
     const known = verbNamed(word);
     if (known) {
         const short = others.length <= (takesPeople(known) ? FEW : 0);
         return others.some(looksLikePerson) || (others.length > 0 && others.every(looksLikeHandle)) || (!apart && short && !TALK.test(others[0] ?? ''));
     }
-    const meant = verbMeant(word);
-    return meant !== undefined && !isTold(word, meant) && others.length > 0 && others.every(looksLikePerson);
+
+    // What is held back costs less than a name that everybody reads: here a word with a verb in it counts as well.
+    return (holdsVerb(word) || verbMeant(word) !== undefined) && !TOLD.test(word) && namesOnly(others.join(' '));
 }
 
 /**

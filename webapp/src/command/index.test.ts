@@ -57,7 +57,7 @@ describe('a line in the editor', () => {
     });
 
     test.each([
-        ['/useradmin deactivat @bob', 'command.meant'], ['/useradmin revoke @sales', 'target.group'], ['/useradmin activate @bob --force', 'target.option'],
+        ['/useradmin deactivat @bob', 'command.meant'], ['/useradmin revoke @sales', 'target.group'], ['/useradmin activate --force', 'target.option'],
         ['/usradmin status @bob', 'command.trigger'],
     ])('%j keeps the text and starts nothing', (text, id) => {
         const {command, orders, helps} = make();
@@ -81,10 +81,10 @@ describe('a line whose hook was answered already', () => {
         expect({orders, starts, lists}).toEqual({orders: [{verb: 'status', at, typed: '@bob'}], starts: [at], lists: [{verb: 'status', text: '@bob'}]});
     });
 
-    test('with people that cannot be used is corrected in the dialog', () => {
+    test('with a name that cannot be used is corrected in the dialog', () => {
         const {carry, orders, shown} = make();
-        carry('/useradmin deactivate @sales --force', at);
-        expect(orders).toEqual([{verb: 'deactivate', at, typed: '@sales --force'}]);
+        carry('/useradmin deactivate @sales', at);
+        expect(orders).toEqual([{verb: 'deactivate', at, typed: '@sales'}]);
         expect(shown).toEqual([]);
     });
 
@@ -92,6 +92,6 @@ describe('a line whose hook was answered already', () => {
         const {carry, orders, shown} = make();
         carry('/useradmin frobnicate\n@bob `x`', at);
         expect(orders).toEqual([]);
-        expect(shown).toEqual(['command.unknown frobnicate /useradmin status frobnicate\n\n    /useradmin frobnicate @bob `x`']);
+        expect(shown).toEqual(['command.unknownHelp frobnicate\n\n    /useradmin frobnicate @bob `x`']);
     });
 });

@@ -3,28 +3,32 @@ import type {RunVerb} from '../app/types';
 import {takesPeople, verbNamed} from '../actions';
 import type {Verb} from '../core/act';
 import type {Text} from '../core/model';
-import {readTargets} from '../core/targets';
+import {namesOnly, readTarget, visible} from '../core/targets';
 
 import {headOf} from './head';
-import {quoted, TRIGGER, verbMeant} from './words';
+import {holdsVerb, quoted, TRIGGER, verbMeant} from './words';
 
 /**
- * `typed` are the people as typed; `of` is what is to be done with a list, where that was said. A failure with `verb` has a right verb: only the
- * people cannot be used as they stand.
+ * `typed` is what follows the verb, as it was typed; `of` is what is to be done with a list, where that was said. A failure with `verb`
+ * has a right verb: only the person cannot be used as they stand.
  */
 export type Parsed =
     | {ok: true; verb: RunVerb | 'help' | 'start'; typed: string}
     | {ok: true; verb: 'bulk'; of: RunVerb | undefined; typed: string}
     | {ok: false; why: Text; verb?: RunVerb; typed?: string};
 
+// Nothing, or one word that may be a username.
+const PLAIN = /^(\w[\w.-]*)?$/;
+
 type IsGroup = (name: string) => boolean;
 
 /** A line as it should be typed. */
 const lineOf = (...words: string[]) => quoted([`/${TRIGGER}`, ...words].filter(Boolean).join(' '));
 
+/** Everything after the first word is kept: the lines, and the indentation of the first one if it has a line of its own. */
 function split(text: string): {word: string; rest: string} {
-    const [, word = '', rest = ''] = (/^\s*(\S*)([\s\S]*)$/).exec(text) ?? [];
-    return {word, rest: rest.trim()};
+    const [, word = '', rest = ''] = (/^[\s\p{Cf}]*(\S*)(?:\s*\n|\s*)([^]*)$/u).exec(text) ?? [];
+    return {word: visible(word), rest: rest.trimEnd()};
 }
 
 /** The verb a word names, whatever hangs on it in a pasted sentence. */
@@ -57,7 +61,7 @@ function withVerb(verb: Verb, word: string, rest: string, isGroup: IsGroup): Par
     if (rest === '') {
         return {ok: false, why: {id: 'command.whom', values: {line: lineOf(word.toLowerCase(), '@name')}}};
     }
-    const {why} = readTargets(rest, isGroup);
+    const {why} = readTarget(rest, isGroup);
     return why ? {ok: false, why, verb: verb.id, typed: rest} : {ok: true, verb: verb.id, typed: rest};
 }
 
@@ -67,7 +71,7 @@ function helpOn(rest: string): Parsed {
     if (word === '' || verb) {
         return {ok: true, verb: 'help', typed: verb?.id ?? ''};
     }
-    const meant = verbMeant(word.toLowerCase());
+    const meant = verbMeant(word);
     return {ok: false, why: meant ? didYouMean(word, lineOf('help', meant.id)) : unknownVerb(word)};
 }
 
@@ -77,47 +81,65 @@ function listOf(typed: string): Parsed {
     if (word === '' || looksLikePerson(word)) {
         return {ok: true, verb: 'bulk', of: undefined, typed};
     }
-    const named = verbOf(word) ?? verbMeant(word.toLowerCase());
+    const named = verbOf(word) ?? verbMeant(word);
     if (!named) {
-        return {ok: false, why: unknown(word, 'bulk', `@${word}`, rest)};
+        return {ok: false, why: unknown(word, rest, `bulk @${word}`)};
     }
     const {id} = named;
     if (id === 'bulk' || id === 'help') {
         return {ok: false, why: unknownVerb(`bulk ${word}`)};
     }
-    return verbOf(word) ? {ok: true, verb: 'bulk', of: id, typed: rest} : {ok: false, why: didYouMean(word, lineOf('bulk', id, rest))};
+    return verbOf(word) ? {ok: true, verb: 'bulk', of: id, typed: rest} : {ok: false, why: didYouMean(word, lineFor(rest, 'bulk', id))};
 }
 
 const didYouMean = (word: string, line: string): Text => ({id: 'command.meant', values: {word: quoted(word), line}});
-const unknown = (word: string, ...line: string[]): Text => ({id: 'command.unknown', values: {word: quoted(word), line: lineOf(...line)}});
 const unknownVerb = (word: string): Text => ({id: 'command.unknownHelp', values: {word: quoted(word)}});
+
+/** A word that is none, and the line for somebody who is called so: there is one where nothing else was said. */
+function unknown(word: string, rest: string, line: string): Text {
+    return rest === '' && !holdsVerb(word) ? {id: 'command.unknown', values: {word: quoted(word), line: lineOf(line)}} : unknownVerb(word);
+}
+
+/** The line in full, or '': a name that is cut short may be somebody else's. */
+function whole(...words: string[]): string {
+    const line = lineOf(...words);
+    return line.endsWith('…') ? '' : line;
+}
+
+/** The line to type where `verb` was meant. Beside words that are no names it may mean the opposite: then there is only its help. */
+function lineFor(people: string, verb: string, ...more: string[]): string {
+    return ((PLAIN.test(people) || namesOnly(people)) && whole(verb, ...more, people)) || lineOf('help', verb);
+}
+
+const meantLine = (verb: Verb, people: string) => lineFor(takesPeople(verb) ? people || '@name' : '', verb.id);
 
 /** Why there is no verb where one should be: a person stands there, or a word that is none. */
 function noVerb(word: string, rest: string): Text {
-    const later = rest.split(/\s+/).find((other) => verbOf(other));
-    if (later) {
-        const people = [word, ...rest.split(/\s+/)].filter((other) => other !== later);
-        return {id: 'command.order', values: {line: lineOf(later.toLowerCase(), ...people)}};
+    const others = rest.split(/\s+/);
+    const later = others.find(verbOf);
+    const people = [word, ...others.filter((other) => other !== later)].join(' ');
+    if (later && namesOnly(people)) {
+        return {id: 'command.order', values: {line: lineFor(people, later.toLowerCase())}};
     }
     if (looksLikePerson(word)) {
-        return {id: 'command.person', values: {line: lineOf('status', word)}};
+        return {id: 'command.person', values: {line: lineFor(people, 'status')}};
     }
-    const meant = verbMeant(word.toLowerCase());
-    return meant ? didYouMean(word, lineOf(meant.id, takesPeople(meant) ? rest || '@name' : '')) : unknown(word, 'status', word);
+    const meant = verbMeant(word);
+    return meant ? didYouMean(word, meantLine(meant, rest)) : unknown(word, rest, `status ${word}`);
 }
 
-/** Does this word name a person beyond doubt: by @, an e-mail address, an id, "me"? */
+/** Does this word name a person beyond doubt: by @, an e-mail address, an id, "me"? What hangs on it by a comma does not count. */
 export function looksLikePerson(word: string): boolean {
-    const [target] = readTargets(word, () => false).targets;
-    return target !== undefined && (target.kind !== 'name' || (/^\W*@/).test(word));
+    return namesOnly(word.split(/[,;]/).find(Boolean) ?? '');
 }
 
-/** The line somebody meant who mistyped the trigger; help where even the verb is unclear. */
+/** The line somebody meant who mistyped the trigger. With a right verb it is what they typed; help where even the verb is unclear. */
 function corrected(rest: string): string {
     const {word, rest: people} = split(rest);
-    const verb = verbOf(word) ?? verbMeant(word.toLowerCase());
+    const verb = verbOf(word);
     if (verb) {
-        return lineOf(verb.id, people);
+        return (!people.includes('\n') && whole(verb.id, people)) || lineOf(verb.id, '…');
     }
-    return looksLikePerson(word) ? lineOf('status', word) : lineOf('help');
+    const meant = verbMeant(word);
+    return meant ? meantLine(meant, people) : looksLikePerson(word) ? lineFor(rest, 'status') : lineOf('help');
 }

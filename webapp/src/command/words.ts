@@ -2,26 +2,39 @@
 import {verbNamed, verbs} from '../actions';
 import type {Verb} from '../core/act';
 import {nearest, slips} from '../core/nearest';
+import {shorten, visible} from '../core/targets';
 
 export const TRIGGER = 'useradmin';
 
 const NAMES = verbs.flatMap(({id, aliases}) => [id, ...aliases]);
 
 // What people coming from other tools say. Only ever suggested, never carried out.
-const SYNONYMS: Record<string, Verb['id']> = {
-    disable: 'deactivate', suspend: 'deactivate', block: 'deactivate', lock: 'deactivate', ban: 'deactivate', off: 'deactivate', remove: 'deactivate',
-    enable: 'activate', reactivate: 'activate', unblock: 'activate', unlock: 'activate', unban: 'activate', on: 'activate',
-    signout: 'revoke', 'sign-out': 'revoke', 'log-out': 'revoke', kick: 'revoke', sessions: 'revoke',
-    show: 'status', info: 'status', who: 'status', whois: 'status', find: 'status',
-    list: 'bulk', lists: 'bulk', batch: 'bulk', many: 'bulk',
-    '-h': 'help', '--help': 'help', usage: 'help',
+const SYNONYMS: Record<Verb['id'], string> = {
+    deactivate: 'disable suspend block lock ban off remove',
+    activate: 'enable unblock unlock unban on',
+    revoke: 'signout sign-out log-out kick sessions',
+    status: 'show info who whois find',
+    bulk: 'list lists batch many',
+    help: '-h --help usage',
 };
 
-/** The verb somebody may have meant by a word that is none (lower case), or undefined. */
-export function verbMeant(word: string): Verb | undefined {
-    const synonym = Object.hasOwn(SYNONYMS, word) ? SYNONYMS[word] : undefined;
-    const [name] = synonym ? [synonym] : nearest(word, NAMES, 1);
-    return name ? verbNamed(name) : undefined;
+/** Does a whole verb stand in this word? */
+export function holdsVerb(word: string): boolean {
+    return NAMES.some((name) => word.toLowerCase().includes(name));
+}
+
+/**
+ * The verb somebody may have meant by a word that is none, or undefined. What is put before a verb turns it round
+ * ("undeactivate", "reactivte"): such a word is no slip of it, and a slip seldom takes the first letter.
+ */
+export function verbMeant(typed: string): Verb | undefined {
+    const word = typed.toLowerCase();
+    const known = verbs.find(({id}) => SYNONYMS[id].split(' ').includes(word));
+    if (known || holdsVerb(word)) {
+        return known;
+    }
+    const [name = ''] = nearest(word, NAMES.filter((other) => other[0] === word[0]), 1);
+    return verbNamed(name);
 }
 
 /** The command's name as typed, without the marks people put between its parts. */
@@ -39,6 +52,5 @@ export function isNearTrigger(word: string, afterSlash: boolean): boolean {
 
 /** Cuts what is quoted in a sentence to a length that still reads, on one line. */
 export function quoted(text: string): string {
-    const line = text.replace(/\s+/g, ' ').trim();
-    return line.length > 60 ? `${[...line].slice(0, 59).join('')}…` : line;
+    return shorten(visible(text).replace(/\s+/g, ' ').trim(), 60);
 }

@@ -9,20 +9,21 @@ export type TargetKind = 'me' | 'name' | 'email' | 'id';
  */
 export interface Target {kind: TargetKind; value: string; typed: string; exact?: string}
 
-/** What was read. `why`: it cannot be used as it is. */
-export interface Targets {targets: Target[]; why: Text | undefined}
+type IsGroup = (name: string) => boolean;
 
-/** As many as the list dialog takes. */
-export const MOST_TARGETS = 1_000;
+/** What was read: somebody, or why the text cannot be used as it is. Neither: it says more than one name does, and is for a list. */
+export interface Read {target?: Target; why?: Text}
 
 // The longest e-mail address Mattermost takes; usernames are shorter.
 const LONGEST = 128;
 export const EVERYBODY = ['all', 'here', 'channel'];
 
 // Characters that take no room but come along when a name is copied from a page or a chat.
-const UNSEEN = new RegExp('[\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]', 'g');
-const MAILTO_LINK = /\[[^[\]\n]*\]\(mailto:([^)\s]+)\)/gi;
-const SEPARATOR = /[\s,;\uff0c\uff1b\u3001]+/;
+const UNSEEN = /\p{Cf}/gu;
+
+// What a chat makes of an address. The words of another link are words beside its address.
+const MAILTO_LINK = /\[([^[\]\s]+)\]\(mailto:\1\)(?!\S*\w)/gi;
+const SEPARATOR = /[\s,;\uff0c\uff1b\u3001]+|\](?=\(mailto:)/i;
 const OPTION = /^[-\u2010-\u2015\u2212]+[\p{L}\p{N}]/u;
 const LEADING = /^(?:mailto:|[<([{"'`*\u00ab\u2018-\u201f\u2039@\uff20])+/i;
 const TRAILING = /[>)\]}"'`*\u00bb\u2018-\u201f\u203a.,:!?\u2026]+$/;
@@ -40,13 +41,9 @@ export function oddIdLength(value: string): number | undefined {
     return looksSo && !ID.test(value) ? value.length : undefined;
 }
 
-/** How a target is named to people: "@bob", an address, an id. */
-export function handleOf({kind, value, exact}: Target): string {
-    return kind === 'name' || kind === 'me' ? `@${exact ?? (value || 'me')}` : value;
-}
-
-function shorten(text: string): string {
-    return text.length > 40 ? `${[...text].slice(0, 39).join('')}…` : text;
+/** At most as many characters as fit where it is quoted. */
+export function shorten(text: string, most = 40): string {
+    return text.length > most ? `${[...text].slice(0, most - 1).join('')}…` : text;
 }
 
 /** A word without what stands around a name: brackets, quotes, an @, the end of a sentence. */
@@ -74,55 +71,43 @@ function targetOf(typed: string): Target | undefined {
     if (value === 'me') {
         return {kind: 'me', value: '', typed};
     }
-    if (EMAIL.test(value)) {
-        return {kind: 'email', value, typed};
-    }
     const dots = (/^[a-z0-9._-]*\.$/).exec(typed.replace(LEADING, '').toLowerCase());
-    return {kind: ID.test(value) ? 'id' : 'name', value, typed, ...(dots ? {exact: dots[0]} : {})};
+    return {kind: exactKind(value) ?? 'name', value, typed, ...(dots ? {exact: dots[0]} : {})};
 }
 
-function refuse({kind, value}: Target, isGroup: (name: string) => boolean): Text | undefined {
+function refuse({kind, value, typed}: Target, isGroup: IsGroup): Text | undefined {
+    // "@-dash" is a name, and a legal one.
+    if (!typed.includes('@') && OPTION.test(typed.replace(LEADING, ''))) {
+        return {id: 'target.option', values: {typed: shorten(typed)}};
+    }
     if (value.length > LONGEST) {
         return {id: 'target.long', values: {typed: shorten(value)}};
     }
-    if (kind !== 'name') {
-        return undefined;
-    }
-    if (EVERYBODY.includes(value)) {
-        return {id: 'target.everybody', values: {name: value}};
-    }
-    return isGroup(value) ? {id: 'target.group', values: {name: value}} : undefined;
+    const id = EVERYBODY.includes(value) ? 'target.everybody' : kind === 'name' && isGroup(value) ? 'target.group' : undefined;
+    return id && {id, values: {name: value}};
 }
+
+const wordsIn = (typed: string) => visible(typed).replace(MAILTO_LINK, ' $1').split(SEPARATOR).filter(Boolean);
 
 /**
- * Reads names, e-mail addresses and ids in any mixture, in the order typed and each once. Blanks, newlines, commas and
- * semicolons separate. `isGroup` tells names of user groups. With `why` the rest is still what could be read.
+ * Reads a text that may name one person. `isGroup` tells names of user groups. A second word of any kind makes it a list: what that word
+ * means for the first is not guessed.
  */
-export function readTargets(typed: string, isGroup: (name: string) => boolean): Targets {
-    const parts = visible(typed).replace(MAILTO_LINK, ' $1 ').split(SEPARATOR).filter(Boolean);
-    // "@-dash" is a name, and a legal one.
-    const isOption = (part: string) => !part.includes('@') && OPTION.test(part.replace(LEADING, ''));
-    const option = parts.find(isOption);
-    const all = parts.filter((part) => !isOption(part)).map(targetOf).filter((target) => target !== undefined);
-    const targets = [...new Map(all.map((target) => [handleOf(target), target])).values()];
-    return {targets, why: complaint(option, targets, isGroup)};
+export function readTarget(typed: string, isGroup: IsGroup): Read {
+    const words = wordsIn(typed);
+    const [target] = words.flatMap((word) => targetOf(word) ?? []);
+    if (!target) {
+        return {why: {id: 'target.none'}};
+    }
+    if (words.length > 1) {
+        return {};
+    }
+    const why = refuse(target, isGroup);
+    return why ? {why} : {target};
 }
 
-function complaint(option: string | undefined, targets: Target[], isGroup: (name: string) => boolean): Text | undefined {
-    if (option) {
-        return {id: 'target.option', values: {typed: shorten(option)}};
-    }
-    if (targets.length === 0) {
-        return {id: 'target.none'};
-    }
-    if (targets.length > MOST_TARGETS) {
-        return {id: 'target.many', values: {count: targets.length, most: MOST_TARGETS}};
-    }
-    for (const target of targets) {
-        const why = refuse(target, isGroup);
-        if (why) {
-            return why;
-        }
-    }
-    return undefined;
+/** Does every word of this text name a person beyond doubt: by @, an e-mail address, an id, "me"? */
+export function namesOnly(typed: string): boolean {
+    const targets = wordsIn(typed).map(targetOf);
+    return targets.length > 0 && targets.every((target) => target && (target.kind !== 'name' || target.typed.includes('@')));
 }

@@ -5,6 +5,7 @@
  *
  * Where the bar over the rows stays at the top, it is one row of 40px, which is what the padding of the scrolled body keeps clear of: nothing that has
  * the focus is under it. Filters that do not fit are scrolled sideways, towards the middle, for Chromium leaves alone what shows 32px of itself.
+ * The buttons below are in sight anyway: the focus on one of them scrolls nothing, so their margin takes back that padding.
  */
 export const listStyles = `
 .useradmin-dialog.useradmin-dialog.GenericModal.modal-dialog { inline-size: 1040px; }
@@ -49,6 +50,21 @@ export const listStyles = `
 .useradmin-none { align-self: center; }
 .useradmin-correct { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; margin-block: 4px; }
 .useradmin-correct .form-control { flex: 1 1 160px; inline-size: auto; min-inline-size: 0; margin: 0; }
+.useradmin-which, .useradmin-column { min-inline-size: 0; margin: 0; padding: 0; border: 0; }
+.useradmin-which { margin-block-end: 12px; }
+.useradmin-which > legend, .useradmin-column > legend { inline-size: 100%; padding: 0; border: 0; color: inherit; }
+.useradmin-column, .useradmin-beside > p { padding-block: 4px; border-block-end: 1px solid rgba(var(--center-channel-color-rgb), 0.08); }
+.useradmin-others > p { margin-block: 8px; }
+.useradmin-others > .useradmin-small + p { margin-block: 0 4px; }
+.useradmin-column { display: flow-root; }
+.useradmin-column > .useradmin-column-name { display: flex; flex-wrap: wrap; align-items: baseline; column-gap: 8px; margin: 0; padding-block-start: 4px; font-size: 14px; font-weight: 600; line-height: 20px; }
+.useradmin-column-name > .useradmin-subtle { font-weight: 400; }
+.useradmin-column > .useradmin-tick { display: inline-flex; margin-inline-end: 20px; }
+.useradmin-said { white-space: pre-wrap; overflow-wrap: anywhere; }
+.useradmin-rows .useradmin-says { padding-inline: 8px; background: rgba(var(--center-channel-color-rgb), 0.04); }
+.useradmin-include { font-weight: 600; }
+.useradmin-footer > .btn { scroll-margin-block-end: -96px; }
+.useradmin-many { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 20px; min-block-size: 32px; }
 @media (min-width: 641px) and (min-height: 560px) {
     .useradmin-dialog .modal-body { scroll-padding-block-start: 40px; }
     .useradmin-bar { position: sticky; inset-block-start: 0; z-index: 2; flex-wrap: nowrap; block-size: 40px; padding-block: 0; }

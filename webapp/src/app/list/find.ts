@@ -2,11 +2,12 @@
 import {chosenItems, isAsked, namesBeside} from '../../core/list/read/choose';
 import type {Choice} from '../../core/list/read/choose';
 import type {Source} from '../../core/list/read/again';
-import {columnsOf, namesInSheet, sheetOf} from '../../core/list/read/columns';
+import {columnsOf} from '../../core/list/read/columns';
 import type {Columns} from '../../core/list/read/columns';
 import {itemsOf, namesInLines} from '../../core/list/read/items';
 import {readingOf} from '../../core/list/read/read';
 import type {Reading} from '../../core/list/read/read';
+import {namesInSheet, sheetOf} from '../../core/list/read/sheet';
 import type {Grid, ReadLine} from '../../core/list/read/types';
 import {sectionsOf} from '../../core/list/sections';
 import type {AccountOf, Entry, Hits, Items, Said} from '../../core/list/types';

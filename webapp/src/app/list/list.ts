@@ -18,7 +18,7 @@ import type {ListOpening, ListRun, ListState} from './types';
 
 const firstState = ({verb, text}: ListOpening): ListState => ({
     verb: verb ?? 'deactivate', phase: 'paste', text, why: undefined, done: 0, total: 0, leftMs: undefined, asked: undefined, rows: [], said: [], sum: [], blocked: undefined,
-    tokens: 0, answers: {ticket: '', tokensOff: false}, recording: undefined, lines: [], stopping: false, undoing: false, unkept: false, ending: undefined,
+    tokens: 0, answers: {ticket: '', tokensOff: false}, recording: undefined, lines: [], basis: [], stopping: false, undoing: false, unkept: false, ending: undefined,
 });
 
 /** What the pieces share: requests four at a time, over one inventory. */

@@ -1,6 +1,7 @@
 /** What a list dialog does once the table has been said yes to, and afterwards. */
 import {actOf} from '../../actions';
 import {failureOf} from '../../core/failure';
+import {chosenTexts, sectionTexts} from '../../core/list/basis';
 import {canGoOn, canRetry, canUndo} from '../../core/list/result';
 import {chosenOf} from '../../core/list/counts';
 import {remarksOf} from '../../core/list/remarks';
@@ -163,14 +164,15 @@ export function createRuns(stage: ListStage, making: Making, {told, idle}: Ends)
         isBusy: () => busy > 0,
         isReady: () => store.get().verb !== 'status' && store.get().blocked === undefined && chosenOf(store.get().rows).length > 0,
         confirm(answers) {
-            const {verb, rows} = store.get();
+            const {verb, rows, said, asked} = store.get();
             if (verb === 'status') {
                 return;
             }
             const lines = rows.map(lineOf);
             const kept = lines.map(({receipt: _receipt, ...line}) => line);
-            record = {id: newId(deps.random), verb, at: deps.now(), by: actor.username, ticket: answers.ticket.trim(), tokensOff: answers.tokensOff, lines: kept};
-            store.set({answers, lines, unkept: !keepList(deps.host, actor.id, record)});
+            const basis = [...chosenTexts(asked), ...sectionTexts(rows, said)];
+            record = {id: newId(deps.random), verb, at: deps.now(), by: actor.username, ticket: answers.ticket.trim(), tokensOff: answers.tokensOff, basis, lines: kept};
+            store.set({answers, lines, basis, unkept: !keepList(deps.host, actor.id, record)});
             void run('act', of(({chosen}) => chosen));
         },
         leave: receipts.subscribe(follow),
@@ -188,9 +190,9 @@ export function createRuns(stage: ListStage, making: Making, {told, idle}: Ends)
             if (kept) {
                 record = kept.record;
                 untouched = true;
-                const {verb, ticket, tokensOff} = record;
+                const {verb, ticket, tokensOff, basis = []} = record;
                 const isWhole = kept.lines.every((line) => !line.chosen || line.receipt);
-                store.set({phase: 'ended', verb, answers: {ticket, tokensOff}, lines: kept.lines, ending: isWhole ? 'told' : 'gone'});
+                store.set({phase: 'ended', verb, answers: {ticket, tokensOff}, basis, lines: kept.lines, ending: isWhole ? 'told' : 'gone'});
             }
         },
     };

@@ -47,6 +47,8 @@ export interface ListState {
     recording: Recording | undefined;
     /** running and ended: in the list's own order. */
     lines: Line[];
+    /** running and ended: what was chosen of the text; for the receipts. */
+    basis: Text[];
     /** running: being stopped; requests in flight are waited for. */
     stopping: boolean;
     /** running: what runs takes back what an earlier run did. */

@@ -1,7 +1,7 @@
 /** What a list rests on: which column, which rows and which sections of the text were chosen. For the table's head and for the receipt. */
 import type {Text} from '../model';
 
-import type {Columns} from './read/columns';
+import type {Columns, PeopleColumn} from './read/columns';
 import {columnName} from './read/choose';
 import type {Choice} from './read/choose';
 import type {Row, Said} from './types';
@@ -9,14 +9,26 @@ import type {Row, Said} from './types';
 const MOST_SECTIONS = 20;
 const LONGEST = 300;
 
-/** "People from column E-Mail", "Only rows where Status is Leaver"; empty where nothing was asked. */
-export function chosenTexts(columns: Columns, labels: string[] | undefined, {people, only}: Choice): Text[] {
-    const names = people.map((index) => columnName({labels}, columns.people[index]!.columns[0]!));
-    const values = only?.values.map((value) => value || {id: 'list.emptyValue'}) ?? [];
-    return [
-        {id: 'list.peopleFrom', values: {count: names.length, columns: {names}}},
-        ...only ? [{id: 'list.onlyRows', values: {column: columnName({labels}, only.column), count: values.length, values: {names: values}}}] : [],
-    ];
+/** A table's question and its answer. */
+interface Answered {columns: Columns; labels: string[] | undefined; choice: Choice | undefined}
+
+/** A value of a column; nothing in it has a word. */
+export const valueText = (value: string): Text | string => value || {id: 'list.empty'};
+
+/** "People from column E-Mail", "People from columns Login and E-Mail". */
+export function peopleText(people: PeopleColumn[], labels: string[] | undefined): Text {
+    const names = people.flatMap(({columns, keys}) => columns.slice(0, keys)).map((column) => columnName({labels}, column));
+    return {id: 'list.peopleFrom', values: {count: names.length, columns: {names}}};
+}
+
+/** What the rows come from; nothing where nothing was asked, or no column fitted. */
+export function chosenTexts(asked: Answered | undefined): Text[] {
+    if (!asked?.choice) {
+        return [];
+    }
+    const {columns, labels, choice: {people, only}} = asked;
+    const rows = only && {column: columnName({labels}, only.column), values: {names: only.values.map(valueText)}, count: only.values.length};
+    return [peopleText(people.map((index) => columns.people[index]!), labels), ...rows ? [{id: 'list.onlyRows', values: rows}] : []];
 }
 
 /** The text right above a section, on one line. */

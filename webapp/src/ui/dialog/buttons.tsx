@@ -32,18 +32,21 @@ export function Quiet({label, press, focus, aside}: QuietProps): JSX.Element {
     );
 }
 
-/** `resting`: takes the focus, and does nothing yet. */
-interface MainProps {label: string; press(): void; danger?: boolean; disabled?: boolean; resting?: boolean}
+/** `resting`: takes the focus, and does nothing yet. `about`: id of what explains it. */
+interface MainProps {label: string; press(): void; danger?: boolean; disabled?: boolean; resting?: boolean; focus?: boolean; about?: string}
 
 /** The one thing a phase is there for. */
-export function Main({label, press, danger, disabled, resting}: MainProps): JSX.Element {
+export function Main({label, press, danger, disabled, resting, focus, about}: MainProps): JSX.Element {
     return (
         <button
             type='button'
             className={`GenericModal__button btn ${danger ? 'btn-danger' : 'btn-primary'} confirm`}
             disabled={disabled}
             aria-disabled={resting || undefined}
+            aria-describedby={about}
+            onKeyDown={notHeldDown}
             onClick={once(() => !resting && press())}
+            {...(focus ? FOCUS : {})}
         >
             {label}
         </button>

@@ -20,7 +20,7 @@ type ListModule = typeof import('./list');
 /** The dialog over a command on two people; its words know nothing of lists before the chunk has come. */
 async function several(fetchList: () => Promise<ListModule>) {
     const {world, app} = openApp();
-    const run = await until(order(app, world, 'deactivate', 'bob cat'), 'list');
+    const run = await until(order(app, world, 'deactivate', '@bob\n@cat'), 'list');
     const {parts} = run.state().phase as Extract<Phase, {id: 'list'}>;
     const words = createWords('en');
     words.add((await moreChunk.load()).words);

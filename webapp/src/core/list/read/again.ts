@@ -4,13 +4,13 @@ import {pieceOf} from '../piece';
 
 import {rowDrafts} from './choose';
 import type {Choice} from './choose';
-import {namesInSheet, sheetOf} from './columns';
 import type {Columns} from './columns';
 import {itemsOf, namesInLines} from './items';
 import type {Draft} from './items';
 import {readLines} from './lines';
 import {atOnce} from './read';
 import {lower} from './scan';
+import {namesInSheet, sheetOf} from './sheet';
 import type {Grid, GridRow} from './types';
 import {isOwnWord} from './words';
 

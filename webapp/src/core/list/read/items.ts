@@ -43,7 +43,7 @@ function draftsOf(piece: Piece, beside: Token[], accountOf: AccountOf): Draft[] 
         const [person] = people.keys();
         return [{text, names, strange: [...signs, ...(person ? strangeIn(all, person) : all.flatMap(({rest}) => rest))]}];
     }
-    const isList = people.size > 1 && astray.length === 0 && all.every(({rest}) => rest.length === 0) && signs.length === 0 && isOneBracket(tokens);
+    const isList = all.every(({rest}) => rest.length === 0) && signs.length === 0 && isOneBracket(tokens);
     const each = [...people.values(), ...astray.map((name) => [name])].sort(([a], [b]) => names.indexOf(a!) - names.indexOf(b!));
     return each.map((own): Draft => ({
         text: isList ? own[0]!.typed : text, names: own, strange: own.some(({extra}) => extra) ? [own[0]!.typed] : [], ...isList ? {} : {doubt: SEVERAL},

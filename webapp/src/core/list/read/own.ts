@@ -26,6 +26,9 @@ function pastOf(act: string, result: string, since: string): Past | undefined {
 const resultOf = (act: string, result: string, account: string) =>
     (act === 'deactivate' && result === 'done' && account === 'skipped' ? 'already' : result);
 
+/** Without the apostrophe that keeps a spreadsheet from taking a cell for a formula. */
+const unguarded = (cell: string) => cell.replace(/^'(?=\s*[=+\-@\t\r\n])/, '');
+
 const hasMarks = (line: string, delimiter: string) => MARKS.every((mark) => line.split(delimiter).some((cell) => cell.replace(/["\s]/g, '') === mark));
 
 /** The table of such a file; undefined where the text is none. Lines that are no rows of it have no cells. */
@@ -45,7 +48,7 @@ export function ownGrid(lines: string[]): Grid | undefined {
 
         // A spreadsheet writes "sep=;" above: that is no word of anybody's.
         if (text !== '' && index !== at && !(/^"?sep=.?"?$/).test(text)) {
-            const cells = row && row.cells.length >= labels.length ? row.cells.slice(0, labels.length) : undefined;
+            const cells = row && row.cells.length >= labels.length ? row.cells.slice(0, labels.length).map(unguarded) : undefined;
             const cell = (label: string) => cells?.[labels.indexOf(label)] ?? '';
             const own = {original: cell('original').replace(FORMULA_GUARD, ''), past: pastOf(cell('act'), resultOf(cell('act'), cell('result'), cell('account_outcome')), cell('off_since'))};
             rows.push({line: index + 1, span, text, cells, ...cells ? {own} : {}});

@@ -50,7 +50,7 @@ const rows = Array.from({length: count}, (_, index) => row(index, `p${index}`, i
 const lines = numbered(Array.from({length: count}, (_, index) => (index % 2 ? failedLine(`p${index}`) : endedLine(`p${index}`))));
 
 describe.each<[string, Partial<ListState>, string]>([
-    ['table', {phase: 'table', rows: [...rows, row(count, 'boss', 'refused')]}, 'Ready'],
+    ['table', {phase: 'table', rows: [...rows, row(count, 'boss', 'refused')]}, 'Ticked'],
     ['result', {phase: 'ended', ending: 'told', lines}, '60 failed'],
 ])('the %s', (_, state, filter) => {
     test.each([['another page', 'Later lines'], ['another kind', filter]])('%s begins at its first row, which was beneath the bar', async (__, name) => {

@@ -24,12 +24,12 @@ async function copiedFrom(change: Partial<ListState>): Promise<string> {
 }
 
 test('the table can be copied for a ticket before anything is done, and calls nobody there', async () => {
-    const out = row(1, 'joe', 'ready', {entry: entry(1, '@channel | x'), out: true, chosen: ''});
-    const [title, , ...table] = (await copiedFrom({rows: [row(0, 'bob'), out]})).split('\n');
-    expect(title).toBe('#### Deactivate people from a list: 2 lines: 1 ready · 1 left out');
+    const left = row(1, 'joe', 'ready', {entry: entry(1, '@channel | x'), chosen: ''});
+    const [title, , ...table] = (await copiedFrom({rows: [row(0, 'bob'), left]})).split('\n');
+    expect(title).toBe('#### Deactivate people from a list: 2 lines: 1 ticked · 1 ready');
     expect(table).toHaveLength(4);
-    expect(table[2]).toBe('| 1 | `@bob` | Ready | `@bob` · `bob@acme.test` · never seen | Signed out everywhere, cannot sign in |');
-    expect(table[3]).toBe('| 2 | `@channel` \\| x | Left out | `@joe` · `joe@acme.test` · never seen |  |');
+    expect(table[2]).toBe('| 1 | `@bob` | Ticked | `@bob` · `bob@acme.test` · never seen | Signed out everywhere, cannot sign in |');
+    expect(table[3]).toBe('| 2 | `@channel` \\| x | Ready | `@joe` · `joe@acme.test` · never seen | Signed out everywhere, cannot sign in |');
 });
 
 test('the copy tells namesakes apart, with all that speaks for and against each', async () => {
@@ -55,6 +55,16 @@ test('the second of two cautions is in the copy too, and what the earlier run ca
     cleanup();
     const past = {act: 'deactivate', result: 'done', offSince: NOON} as const;
     expect(await copiedFrom({verb: 'activate', rows: [row(0, 'bob', 'ready', {entry: entry(0, 'bob', {past})})]})).toContain('- Deactivated by that run: 1');
+});
+
+test('texts are in the copy where they stood, and what was chosen of a table', async () => {
+    const columns = {people: [{kind: 'exact' as const, columns: [0], keys: 1, samples: [], count: 2}], others: [], same: [], preset: 0, isSideBySide: false, rows: 2};
+    const asked = {columns, labels: ['E-Mail', 'Status'], said: [], choice: {people: [0], only: {column: 1, values: ['Leaver', '']}}};
+    const copied = await copiedFrom({rows: [row(1, 'bob'), row(2, 'joe')], said: [{line: 1, text: 'Not | @ann'}, {line: 3, text: 'Thanks'}], asked});
+    expect(copied).toContain('- People from column E-Mail\n- Only rows where Status is one of these: Leaver and empty\n');
+    expect(copied.split('\n').slice(-4).map((line) => line.split(' | ').slice(0, 3).join(' | '))).toEqual([
+        '| 1 | Not \\| `@ann` | Text', '| 2 | `@bob` | Ticked', '| 3 | Thanks | Text', '| 3 | `@joe` | Ticked',
+    ]);
 });
 
 test('the copy of a status has no column for what would happen', async () => {

@@ -1,8 +1,9 @@
 /** The table as Markdown for a ticket: what would happen, before anything does. All that stands on screen is in it. */
 import type {ListState} from '../../../app/list/types';
+import {chosenTexts} from '../../../core/list/basis';
 import {countsOf, pastCounts} from '../../../core/list/counts';
 import {remarksOf} from '../../../core/list/remarks';
-import type {Candidate, ListVerb, Row} from '../../../core/list/types';
+import type {Candidate, ListVerb, Row, Said} from '../../../core/list/types';
 import type {Text} from '../../../core/model';
 import {harmless, inUtc} from '../../export/markdown';
 import {joined} from '../../joined';
@@ -10,8 +11,8 @@ import {stateText, whoText} from '../../people';
 import type {Say} from '../../words';
 
 import {affectedBy, lastSeen, meantLabel} from './candidate';
-import {ignoredTexts} from './head';
 import {stateOf} from './row';
+import {itemsOf} from './view';
 
 /** A ticket is read later: "4 min ago" would be another time then. */
 const atText = (at: number): Text => ({id: 'list.activeAt', values: {at: {date: at}}});
@@ -38,7 +39,7 @@ function peopleOf(row: Row, tell: Say): string {
 }
 
 function effectsIn(row: Row, tell: Say): string {
-    const said = row.out ? [] : affectedBy(row).map(({person, effects}) => ({handle: `@${person.username}`, told: effects.map((effect) => tell(effect)).join('; ')}));
+    const said = affectedBy(row).map(({person, effects}) => ({handle: `@${person.username}`, told: effects.map((effect) => tell(effect)).join('; ')}));
     return said.map(({handle, told}) => (row.candidates.length > 1 ? `${handle}: ${told}` : told)).join('; ');
 }
 
@@ -53,17 +54,20 @@ function cellsOf(row: Row, verb: ListVerb, tell: Say): string[] {
     ];
 }
 
-/** One line per row, in the list's own order. Nothing in it formats, links or calls anybody; its moments are in UTC. */
-export function tableMarkdown({verb, rows, list, sum, blocked}: ListState, say: Say): string {
+/** A line that names nobody, where it stood. */
+const cellsOfSaid = ({line, text}: Said, verb: ListVerb, tell: Say): string[] => [String(line), text, tell('list.text'), '', ...(verb === 'status' ? [] : [''])];
+
+/** One line per row and per line of text, in the list's own order. Nothing in it formats, links or calls anybody; its moments are in UTC. */
+export function tableMarkdown({verb, rows, said, asked, sum, blocked}: ListState, say: Say): string {
     const tell: Say = (text, values) => say(inUtc(typeof text === 'string' ? {id: text, values} : text));
     const line = (cells: string[]) => `| ${cells.map(harmless).join(' | ')} |`;
     const head = ['line', 'text', 'state', 'who', ...(verb === 'status' ? [] : ['effects'])].map((id) => say(`list.head.${id}`));
-    const {columns = [], lines} = list ? ignoredTexts(list) : {};
     const past = pastCounts(rows, verb);
-    const asides = [...(past ? [past] : []), ...(blocked ? [blocked] : []), ...columns, ...(lines ? [lines] : []), ...sum];
+    const asides = [...(past ? [past] : []), ...(blocked ? [blocked] : []), ...chosenTexts(asked), ...sum];
+    const body = itemsOf(rows, said).map((item) => line('row' in item ? cellsOf(item.row, verb, tell) : cellsOfSaid(item, verb, tell)));
     return [
         `#### ${harmless(say('list.title', {verb}))}: ${harmless(say(countsOf(rows, verb)))}`,
         ...(asides.length > 0 ? [asides.map((text) => `- ${harmless(tell(text))}`).join('\n')] : []),
-        [line(head), `|${head.map(() => '---|').join('')}`, ...rows.map((row) => line(cellsOf(row, verb, tell)))].join('\n'),
+        [line(head), `|${head.map(() => '---|').join('')}`, ...body].join('\n'),
     ].join('\n\n');
 }

@@ -17,7 +17,7 @@ test('what was typed and not looked up is still there after another filter, and 
     const fake = fakeList({phase: 'table', rows});
     openList(fake);
     await userEvent.type(field(), 'y');
-    await press('Ready');
+    await press('Ticked');
     expect(screen.queryByRole('textbox')).toBeNull();
     await press('All');
     expect(field().value).toBe('@bobby');
@@ -26,11 +26,11 @@ test('what was typed and not looked up is still there after another filter, and 
     expect(field().value).toBe('@bobby');
 });
 
-test('of another list nothing is left', async () => {
+test.each(['paste', 'columns'] as const)('of another list, or another column, nothing is left: %s', async (phase) => {
     const fake = fakeList({phase: 'table', rows});
     openList(fake);
     await userEvent.type(field(), 'y');
-    fake.set({phase: 'paste'});
+    fake.set({phase});
     fake.set({phase: 'table'});
     expect(field().value).toBe('@bobb');
 });

@@ -1,23 +1,18 @@
 /** A list as CSV, in its own order with its own words beside what came of them. The columns are documented in docs/receipts.md. */
 import {unparse} from 'papaparse';
 
-import type {VerbActId} from '../../../core/act';
 import {groupOf, isTaken, resultOf} from '../../../core/list/result';
 import type {Line} from '../../../core/list/types';
-import type {Receipt, Versions} from '../../../core/receipt';
+import {LIST_COLUMNS} from '../../../core/own-csv';
+import type {Receipt} from '../../../core/receipt';
 import {inUtc, staysOf} from '../../export/markdown';
 import type {Say} from '../../words';
 import {FORMULA, offSince} from '../csv';
 
+import type {ListMeta} from './markdown-list';
 import {outcomeOf, reasonsOf} from './results';
 
-/** A reader of these files goes by the names. */
-const COLUMNS = [
-    'line', 'original', 'state', 'reason', 'person_id', 'username', 'name', 'email', 'act', 'result', 'headline', 'notes', 'stays', 'off_since', 'at_utc', 'by', 'ticket', 'undone',
-    'error_ids', 'server', 'plugin',
-] as const;
-
-type Cells = Record<(typeof COLUMNS)[number], string>;
+type Cells = Record<(typeof LIST_COLUMNS)[number], string>;
 
 function ofReceipt(receipt: Receipt | undefined, say: Say): Pick<Cells, 'stays' | 'off_since' | 'at_utc' | 'by' | 'ticket' | 'error_ids'> {
     if (!receipt) {
@@ -43,7 +38,10 @@ function actOf({act, steps}: Receipt): Receipt['act'] {
     return wasOff && steps.some(({said}) => said) ? 'revoke' : act;
 }
 
-function row(line: Line, verb: VerbActId, say: Say, {server, plugin}: Versions): Cells {
+/** What a row needs to know of the list. */
+type Meta = Pick<ListMeta, 'verb' | 'versions' | 'basis'>;
+
+function row(line: Line, {verb, versions: {server, plugin}, basis}: Meta, say: Say): Cells {
     const {receipt, person, state} = line;
     const {text, notes} = outcomeOf(line, verb, false);
     const came = hasResult(line);
@@ -64,14 +62,15 @@ function row(line: Line, verb: VerbActId, say: Say, {server, plugin}: Versions):
         undone: receipt ? String(isTaken(line)) : '',
         server,
         plugin,
+        basis: basis.map((one) => say(inUtc(one))).join('; '),
     };
 }
 
 /** One row per line of the list, also for lines that lead to nobody, after a row of names. Formulas are guarded as in the CSV of receipts. */
-export function listCsv(lines: Line[], verb: VerbActId, say: Say, versions: Versions): string {
+export function listCsv(lines: Line[], meta: Meta, say: Say): string {
     const data = lines.map((line) => {
-        const cells = row(line, verb, say, versions);
-        return COLUMNS.map((column) => cells[column]);
+        const cells = row(line, meta, say);
+        return LIST_COLUMNS.map((column) => cells[column]);
     });
-    return unparse({fields: [...COLUMNS], data}, {escapeFormulae: FORMULA});
+    return unparse({fields: [...LIST_COLUMNS], data}, {escapeFormulae: FORMULA});
 }

@@ -40,8 +40,8 @@ function PhaseOf({drafts, ...props}: ListProps & {drafts: Map<number, string>}):
     // One row undone is a run: the others are where they were afterwards.
     const [shown, show] = useState<Shown>(ALL_LINES);
     useEffect(() => {
-        // The confirmation comes and goes over the same rows; another text brings others.
-        if (phase === 'paste') {
+        // The confirmation comes and goes over the same rows; another text, or another column of it, brings others.
+        if (phase === 'paste' || phase === 'columns') {
             setView(FIRST_VIEW);
             drafts.clear();
         }

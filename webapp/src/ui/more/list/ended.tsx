@@ -29,7 +29,7 @@ export function Ended(props: ListProps & {shown: Shown; show(shown: Shown): void
     const armed = useArmed('ended');
     useEsc(() => armed && close());
     const undo = useCallback((key: number) => list.undo(key), [list]);
-    const {verb, lines, answers} = state;
+    const {verb, lines, answers, basis} = state;
     if (verb === 'status') {
         return null;
     }
@@ -40,7 +40,7 @@ export function Ended(props: ListProps & {shown: Shown; show(shown: Shown): void
             <Summary state={state} verb={verb}/>
             <div className='useradmin-offers'>
                 {back > 0 && <Small label={say('list.end.undo', {count: back})} press={() => list.undo()}/>}
-                <Exports lines={lines} meta={{verb, by: list.actor.username, ticket: answers.ticket, versions: list.versions()}} host={host}/>
+                <Exports lines={lines} meta={{verb, by: list.actor.username, ticket: answers.ticket, versions: list.versions(), basis}} host={host}/>
             </div>
             {back > 0 && <p className='useradmin-subtle'>{say('list.end.undoHint', {verb})}</p>}
             <EndedLines lines={lines} verb={verb} undo={isOver(state) ? undefined : undo} shown={shown} show={show}/>

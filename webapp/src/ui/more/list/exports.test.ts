@@ -5,22 +5,25 @@ import {parse} from 'papaparse';
 import {endedLine, failedLine, idleLine, lineOf, numbered, openLine, stepOf, undoneLine} from '../../../../test/list-lines';
 import {NOON, idOf} from '../../../../test/people';
 import {say as sayText} from '../../../../test/says';
-import {readList} from '../../../core/list/read';
+import {ownGrid} from '../../../core/list/read/own';
+import {linesOf} from '../../../core/list/read/lines';
 import type {Line} from '../../../core/list/types';
+import type {Text} from '../../../core/model';
 import type {Say} from '../../words';
 
 import {listCsv} from './csv-list';
 import {listMarkdown} from './markdown-list';
+import type {ListMeta} from './markdown-list';
 
 const say: Say = (id, values) => sayText(typeof id === 'string' ? {id, values} : id);
 const versions = {server: '11.6.0', plugin: '0.1.0'};
 
 describe('CSV of a list', () => {
-    const csv = (...lines: Line[]) => listCsv(numbered(lines), 'deactivate', say, versions);
+    const csv = (...lines: Line[]) => listCsv(numbered(lines), {verb: 'deactivate', versions, basis: []}, say);
     const rows = (...lines: Line[]) => parse<Record<string, string>>(csv(...lines), {header: true}).data;
 
     test('has the columns that a reader goes by, in this order', () => {
-        expect(csv().trim()).toBe('line,original,state,reason,person_id,username,name,email,act,result,headline,notes,stays,off_since,at_utc,by,ticket,undone,error_ids,server,plugin');
+        expect(csv().trim()).toBe('line,original,state,reason,person_id,username,name,email,act,result,headline,notes,stays,off_since,at_utc,by,ticket,undone,error_ids,server,plugin,basis');
     });
 
     test('has a row for each line in the order of the list, also for those that lead to nobody', () => {
@@ -55,11 +58,12 @@ describe('CSV of a list', () => {
     });
 
     test('pasted into the list dialog again it names the same people, with what became of them', () => {
-        const {entries} = readList(csv(endedLine('bob', {}, {text: '@bob; Müller\nIT'}), lineOf('dan'), idleLine('Zoë Zell', 'unknown')));
-        expect(entries.map(({text, names, past}) => [text, names[0]!.value, past])).toEqual([
+        const grid = ownGrid(linesOf(csv(endedLine('bob', {}, {text: '@bob; Müller\nIT'}), lineOf('dan'), idleLine('Zoë Zell', 'unknown'))))!;
+        const id = grid.labels!.indexOf('person_id');
+        expect(grid.rows.map(({cells, own}) => [own!.original.replace(/^'/, ''), cells![id], own!.past])).toEqual([
             ['@bob; Müller\nIT', idOf('bob'), {act: 'deactivate', result: 'done', offSince: NOON - 1_000}],
             ['@dan', idOf('dan'), {act: 'deactivate', result: 'not-started', offSince: 0}],
-            ['Zoë Zell', 'zoë zell', {act: 'deactivate', result: 'not-started', offSince: 0}],
+            ['Zoë Zell', '', undefined],
         ]);
     });
 
@@ -67,6 +71,13 @@ describe('CSV of a list', () => {
         const steps = [stepOf('skipped', {said: undefined}), stepOf('checked', {step: 'sessions-end'})];
         const [done, idle] = rows(endedLine('bob', {steps}), endedLine('cy', {steps: [stepOf('skipped', {said: undefined})]}));
         expect([done, idle].map((one) => [one!.act, one!.result])).toEqual([['revoke', 'done'], ['deactivate', 'already']]);
+    });
+
+    test('every row says what was chosen of the text', () => {
+        const basis: Text[] = [{id: 'list.peopleFrom', values: {count: 1, columns: {names: ['E-Mail']}}}, {id: 'list.onlyRows', values: {column: 'Status', count: 1, values: {names: ['Leaver']}}}];
+        const text = listCsv(numbered([endedLine('bob'), idleLine('Zoë', 'unknown')]), {verb: 'deactivate', versions, basis}, say);
+        const told = 'People from column E-Mail; Only rows where Status is Leaver';
+        expect(parse<Record<string, string>>(text, {header: true}).data.map((one) => one.basis)).toEqual([told, told]);
     });
 
     test('a time in a headline is one of UTC', () => expect(rows(endedLine('bob'))[0]!.headline).toBe('Off and checked 12:00:00 UTC'));
@@ -94,7 +105,7 @@ describe('CSV of a list', () => {
 });
 
 describe('Markdown of a list', () => {
-    const meta = {verb: 'deactivate', by: 'ann', ticket: 'INC-7', versions} as const;
+    const meta = {verb: 'deactivate', by: 'ann', ticket: 'INC-7', versions, basis: []} satisfies ListMeta;
     const markdown = (lines: Line[], limit?: number) => listMarkdown(numbered(lines), meta, say, limit);
 
     test('Markdown says of how many the sessions were not read', () => {
@@ -115,6 +126,11 @@ describe('Markdown of a list', () => {
             '| 2 | `@cy` | `@cy` | Not off |',
             '| 3 | nobody |  | Not found |',
         ]);
+    });
+
+    test('says what was chosen of the text', () => {
+        const basis: Text[] = [{id: 'list.peopleFrom', values: {count: 2, columns: {names: ['Login', 'E-Mail']}}}, {id: 'list.aside', values: {column: '@ann', isEmpty: 'yes'}}];
+        expect(listMarkdown(numbered([endedLine('bob')]), {...meta, basis}, say)).toContain('0.1.0\n- People from columns Login and E-Mail\n- `@ann` is empty\n\n|');
     });
 
     test('taken back here is told apart from on again by somebody else', () => {

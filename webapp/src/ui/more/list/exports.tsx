@@ -22,7 +22,7 @@ function fileName(lines: Line[], verb: string): string {
 export function Exports({lines, meta, host}: {lines: Line[]; meta: ListMeta; host: Pick<Host, 'copy'>}): JSX.Element {
     const say = useSay();
     const [came, copy] = useCopy(host);
-    const csv = () => listCsv(lines, meta.verb, say, meta.versions);
+    const csv = () => listCsv(lines, meta, say);
     return (
         <>
             <Small label={say('copy.markdown')} press={() => void copy(listMarkdown(lines, meta, say))}/>

@@ -19,7 +19,8 @@ export function List({phase: {parts, opening}, run, host, close}: PhaseProps<'li
     const say = useSay();
 
     // Only what was done is recorded, and by a verb that does something.
-    const markdown = ({lines, verb, answers: {ticket}}: ListState) => listMarkdown(lines, {verb: verb as VerbActId, by: run.actor.username, ticket, versions: run.versions()}, say);
+    const markdown = ({lines, verb, answers: {ticket}, basis}: ListState) =>
+        listMarkdown(lines, {verb: verb as VerbActId, by: run.actor.username, ticket, versions: run.versions(), basis}, say);
     const [list] = useState(() => createList(parts, opening, {markdown}));
     const [, changed] = useReducer((count: number) => count + 1, 0);
     useEffect(() => {

@@ -2,6 +2,7 @@
 import type {VerbActId} from '../../../core/act';
 import {summaryOf} from '../../../core/list/result';
 import type {Line} from '../../../core/list/types';
+import type {Text} from '../../../core/model';
 import type {Versions} from '../../../core/receipt';
 import {harmless, inUtc} from '../../export/markdown';
 import {whoText} from '../../people';
@@ -12,8 +13,8 @@ import {isUnseen, outcomeOf} from './results';
 /** A post of Mattermost has at most 16,383 characters. */
 const LIMIT = 14_000;
 
-/** `by`: username of the one who acted. */
-export interface ListMeta {verb: VerbActId; by: string; ticket: string; versions: Versions}
+/** `by`: username of the one who acted. `basis`: what was chosen of the text. */
+export interface ListMeta {verb: VerbActId; by: string; ticket: string; versions: Versions; basis: Text[]}
 
 /** From the first reading back to the last; nothing where nobody was asked about. */
 function times(lines: Line[]): string[] {
@@ -22,7 +23,7 @@ function times(lines: Line[]): string[] {
     return [...new Set(ends.map((at) => new Date(at).toISOString()))];
 }
 
-function facts(lines: Line[], {by, ticket, versions: {server, plugin}}: ListMeta, say: Say): string {
+function facts(lines: Line[], {by, ticket, versions: {server, plugin}, basis}: ListMeta, say: Say): string {
     const [from, to] = times(lines);
     const unseen = lines.filter(isUnseen).length;
     return [
@@ -31,6 +32,7 @@ function facts(lines: Line[], {by, ticket, versions: {server, plugin}}: ListMeta
         ...(unseen > 0 ? [say('list.neverSeen', {count: unseen})] : []),
         ...(ticket ? [say('done.ticket', {ticket})] : []),
         say('done.versions', {server: server || 'none', plugin}),
+        ...basis.map((text) => say(inUtc(text))),
     ].map((line) => `- ${harmless(line)}`).join('\n');
 }
 
@@ -59,7 +61,7 @@ function fitting(lines: Line[], verb: VerbActId, say: Say, room: number): string
 }
 
 /**
- * Heading, summary, who acted, when (UTC) and the ticket, then a table of line, original, person and outcome in the list's own order.
+ * Heading, summary, who acted, when (UTC), the ticket and what was chosen, then a table of line, original, person and outcome in the list's own order.
  * At most `limit` characters, as long as what is above the table fits; what was cut off is counted.
  */
 export function listMarkdown(lines: Line[], meta: ListMeta, say: Say, limit = LIMIT): string {

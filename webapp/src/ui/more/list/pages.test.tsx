@@ -53,10 +53,10 @@ test('filters hold what the headline counts; a row does not go from under the po
     expect(cells()).toHaveLength(2);
     await userEvent.click(button('To check'));
     expect(cells()).toHaveLength(1);
-    await userEvent.click(button('Ready'));
+    await userEvent.click(button('Ticked'));
     expect(cells().map(([text]) => text)).toEqual(['Line 1@ann', 'Line 2@bob']);
-    fake.set({rows: [{...all[0]!, chosen: '', out: true}, ...all.slice(1)]});
-    await userEvent.click(button('Left out'));
+    fake.set({rows: [{...all[0]!, chosen: ''}, ...all.slice(1)]});
+    await userEvent.click(button('Ready'));
     expect(cells().map(([text]) => text)).toEqual(['Line 1@ann']);
 });
 
@@ -74,6 +74,15 @@ test('the filters stay, with the focus on them, once there is but one kind left'
 test('rows of one kind need no filters', () => {
     show({rows: many(2)});
     expect(screen.queryByRole('group', {name: 'Show'})).toBeNull();
+});
+
+test('a long text is turned over like rows, and is gone with a kind of rows', async () => {
+    const said = Array.from({length: 900}, (_, index) => ({line: index + 1, text: `text ${index + 1}`}));
+    show({rows: [row(900, 'bob'), row(901, 'ann', 'check')], said});
+    expect(cells()).toEqual([[expect.stringMatching(/^Lines 1 to 50text 1\n[^]*text 50$/)]]);
+    expect(screen.getByText('1 to 50 of 902')).toBeTruthy();
+    await userEvent.click(button('Ticked'));
+    expect(cells().map(([text]) => text)).toEqual(['Line 901@bob']);
 });
 
 test('the page is still there after the confirmation was looked at', async () => {

@@ -1,15 +1,14 @@
-/** What of the table is on screen: rows of one kind, fifty at a time. */
+/** What of the table is on screen: rows of one kind, or rows and texts, fifty at a time. */
 import React, {useRef} from 'react';
 
 import type {ListVerb, Row} from '../../../core/list/types';
-import type {Text} from '../../../core/model';
 import {once} from '../../dialog/once';
 import {Icon} from '../../icon';
 import {useSay} from '../../words';
 
 import {stateName} from './row';
 import {PER_PAGE, filterBy, filtersOf} from './view';
-import type {Filter as Shown, View} from './view';
+import type {View} from './view';
 
 interface FilterProps {label: string; isOn: boolean; press(): void}
 
@@ -19,8 +18,6 @@ export function Filter({label, isOn, press}: FilterProps): JSX.Element {
 }
 
 interface FiltersProps {rows: Row[]; verb: ListVerb; view: View; setView(view: View): void}
-
-const filterName = (filter: Shown, verb: ListVerb): Text => (filter === 'out' ? {id: 'list.leftOut'} : stateName(filter, verb));
 
 /** One button for each kind that there is; none where there is but one. Pressed again, it looks again which rows are of its kind. */
 export function Filters({rows, verb, view, setView}: FiltersProps): JSX.Element | null {
@@ -38,7 +35,7 @@ export function Filters({rows, verb, view, setView}: FiltersProps): JSX.Element 
             {filters.map((filter) => (
                 <Filter
                     key={filter}
-                    label={say(filterName(filter, verb))}
+                    label={say(stateName(filter, verb))}
                     isOn={view.filter === filter}
                     press={() => setView(filterBy(filter, rows))}
                 />

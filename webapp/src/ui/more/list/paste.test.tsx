@@ -117,15 +117,3 @@ test('looking up counts, and is told once', async () => {
     expect(screen.getByRole('status').textContent).toBe('Looking up…');
     expect((await axe(baseElement)).violations).toEqual([]);
 });
-
-test('where two columns could be meant it is asked which', async () => {
-    const columns = [{index: 0, label: 'Email', samples: ['bob@acme.test', 'joe@acme.test'], count: 40}, {index: 3, label: '', samples: ['ann@acme.test'], count: 12}];
-    const fake = fakeList({phase: 'columns', list: {entries: [], ignored: [], columns, left: [], why: undefined}});
-    const {baseElement} = openList(fake);
-    expect(document.activeElement?.textContent).toBe('Which column holds the people?');
-    expect(screen.getAllByRole('listitem').map(({textContent}) => textContent)).toEqual(['Emailbob@acme.test, joe@acme.test40 addresses', 'Column 4ann@acme.test12 addresses']);
-    await userEvent.click(screen.getByRole('button', {name: /Column 4/}));
-    await userEvent.click(screen.getByRole('button', {name: 'Back'}));
-    expect(fake.calls).toEqual(['column 3', 'back']);
-    expect((await axe(baseElement)).violations).toEqual([]);
-});

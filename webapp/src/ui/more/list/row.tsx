@@ -2,6 +2,7 @@ import React, {memo, useContext, useState} from 'react';
 
 import type {ListRun} from '../../../app/list/types';
 import {kindOf} from '../../../core/list/counts';
+import type {Kind} from '../../../core/list/counts';
 import {pieceOf} from '../../../core/list/piece';
 import type {Entry, ListVerb, Row, RowState} from '../../../core/list/types';
 import type {Text} from '../../../core/model';
@@ -12,9 +13,12 @@ import {useSay} from '../../words';
 import {Breakable, Choice, Effects, Plain, affectedBy, meantLabel} from './candidate';
 import {Correcting, Drafts} from './correcting';
 
+const TICKED = 'check-circle';
+
 const ICONS: Record<RowState, string> = {
     ready: 'check-circle-outline',
     check: 'alert-circle-outline',
+    aside: 'filter-variant',
     already: 'minus-circle-outline',
     refused: 'cancel',
     unknown: 'help-circle-outline',
@@ -24,15 +28,12 @@ const ICONS: Record<RowState, string> = {
 };
 
 /** What a state, or a kind of rows, is called; of `already` that depends on what was to be done. */
-export const stateName = (state: RowState | 'again' | 'all', verb: ListVerb): Text => ({id: `list.state.${state}`, values: {verb}});
+export const stateName = (state: Kind | 'all', verb: ListVerb): Text => ({id: `list.state.${state}`, values: {verb}});
 
-/** What is said of a row; of one to be checked also that it has been ticked. */
+/** What is said of a row; of one that was not simply ready also what it was before it was ticked. */
 export function stateOf(row: Row, verb: ListVerb): Text {
-    const kind = kindOf(row);
-    if (kind === 'out') {
-        return {id: 'list.leftOut'};
-    }
-    return row.state === 'check' && row.chosen ? {id: 'list.ticked', values: {name: stateName('check', verb)}} : stateName(kind, verb);
+    const {state, chosen} = row;
+    return chosen && state !== 'ready' ? {id: 'list.ticked', values: {name: stateName(state, verb)}} : stateName(kindOf(row), verb);
 }
 
 /** Longer texts are cut on screen. */
@@ -44,7 +45,7 @@ export interface RowProps {row: Row; verb: ListVerb; list: ListRun; now: number;
 const alike = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 function sameRow(a: Row, b: Row): boolean {
-    const same = a.entry === b.entry && a.state === b.state && a.chosen === b.chosen && a.out === b.out && alike(a.why, b.why);
+    const same = a.entry === b.entry && a.state === b.state && a.chosen === b.chosen && alike(a.why, b.why);
     return same && a.candidates.length === b.candidates.length && a.candidates.every((one, index) => one === b.candidates[index]);
 }
 
@@ -55,28 +56,28 @@ const sameProps = (a: RowProps, b: RowProps) => sameRow(a.row, b.row) && a.verb 
 export const RowView = memo(function RowView(props: RowProps): JSX.Element {
     const say = useSay();
     const {row, verb} = props;
-    const {entry: {key, line, text, put}, out} = row;
+    const {key, line, text, put} = row.entry;
     return (
         <tr role='row' tabIndex={-1} data-row={key}>
             <td role='cell' className='useradmin-from'>
                 <span className='useradmin-subtle useradmin-block'>{say('list.lineAt', {line})}</span>
                 <span className='useradmin-cut' title={text.length > LONG ? text : undefined}><Breakable text={text}/></span>
-                {put && <span className='useradmin-subtle useradmin-block'>{say('list.put', {text: put.now})}</span>}
+                {put && <span className='useradmin-subtle useradmin-block'>{say('list.put', {text: put})}</span>}
             </td>
             <td role='cell'><State {...props}/></td>
             <td role='cell'><Who {...props}/></td>
-            {verb !== 'status' && <td role='cell' className={out ? 'useradmin-idle' : undefined}><Happens row={row}/></td>}
+            {verb !== 'status' && <td role='cell'><Happens row={row}/></td>}
         </tr>
     );
 }, sameProps);
 
 function State({row, verb}: RowProps): JSX.Element {
     const say = useSay();
-    const {state, why, out, chosen} = row;
+    const {state, why, chosen} = row;
     return (
         <>
             <span className='useradmin-row-state' data-state={state}>
-                <Icon name={out ? 'minus-circle-outline' : ICONS[chosen ? 'ready' : state]}/>
+                <Icon name={chosen ? TICKED : ICONS[state]}/>
                 {say(stateOf(row, verb))}
             </span>
             {why && <span className='useradmin-subtle useradmin-block'>{say(why)}</span>}
@@ -118,15 +119,15 @@ function useLookedUp({row: {entry}, list, failed, looked}: RowProps): {busy: boo
     return {busy: asked?.entry === entry && asked.failed === failed, look};
 }
 
-function People({row: {entry: {key, line}, state, why, candidates, chosen, out}, verb, list, now}: RowProps): JSX.Element {
+function People({row: {entry: {key, line}, state, why, candidates, chosen}, verb, list, now}: RowProps): JSX.Element {
     const say = useSay();
     const tick = (personId: string) => list.tick(key, personId);
     const choices = candidates.map((one) => {
         const {id} = one.person;
-        if (verb === 'status' || !['ready', 'check'].includes(state)) {
+        if (verb === 'status' || !['ready', 'check', 'aside'].includes(state)) {
             return <Plain key={id} one={one} now={now} said={why}/>;
         }
-        return <Choice key={id} one={one} now={now} said={why} ticked={chosen === id && !out} tick={tick}/>;
+        return <Choice key={id} one={one} now={now} said={why} ticked={chosen === id} tick={tick}/>;
     });
     return choices.length > 1 ? <div role='group' aria-label={say('list.meant', {line})}>{choices}</div> : <>{choices}</>;
 }

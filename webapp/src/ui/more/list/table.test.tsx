@@ -34,13 +34,13 @@ function show(change: Partial<ListState> = {}, options?: Parameters<typeof openL
 
 test('each line has its text, its state in a word, whom it means and what would happen', async () => {
     const {baseElement} = show();
-    expect(document.activeElement?.textContent).toBe('5 lines: 1 ready · 1 to check · 1 not found · 1 not allowed · 1 named twice');
+    expect(document.activeElement?.textContent).toBe('5 lines: 1 ticked · 1 to check · 1 not found · 1 not allowed · 1 named twice');
     expect(cells().map(([text, state]) => [text, state])).toEqual([
-        ['Line 1@bob', 'Ready'],
+        ['Line 1@bob', 'Ticked'],
         ['Line 2Müller, Hans', 'To checkSeveral people have this name. Who is meant?'],
         ['Line 3@bop', expect.stringMatching(/^Not found.*bop/)],
         ['Line 4@root', 'Not allowedAlready off before that run: left alone'],
-        ['Line 5@bob', 'Named twiceNamed in line 1 already'],
+        ['Line 5@bob', 'Named twiceNamed in line 1 too'],
     ]);
     expect(line(1).getByRole('checkbox', {name: /@bob.*bob@ ?acme. ?test.*never seen/})).toHaveProperty('checked', true);
     expect(line(1).getAllByRole('cell')[3]!.textContent).toBe('Signed out everywhere, cannot sign in');
@@ -87,13 +87,11 @@ test('namesakes stand beside what tells them apart, and nobody is ticked before 
     expect(fake.calls).toEqual([`tick 1 ${one.id}`, 'tick 1 ']);
 });
 
-test('who is ready can be left out, and taken in again', async () => {
+test('who is ticked can be left out, and taken in again', async () => {
     const fake = show();
-    expect(line(1).getByRole('list')).toBeTruthy();
     await userEvent.click(line(1).getByRole('checkbox'));
-    fake.set({rows: [row(0, 'bob', 'ready', {chosen: '', out: true}), ...rows.slice(1)]});
-    expect(line(1).getByText('Left out')).toBeTruthy();
-    expect(line(1).queryByRole('list')).toBeNull();
+    fake.set({rows: [row(0, 'bob', 'ready', {chosen: ''}), ...rows.slice(1)]});
+    expect(line(1).getByText('Ready')).toBeTruthy();
     await userEvent.click(line(1).getByRole('checkbox'));
     expect(fake.calls).toEqual(['tick 0 ', `tick 0 ${person('bob').id}`]);
 });
@@ -127,6 +125,8 @@ test('the focus is not lost with the last line of its state', async () => {
 
 test('Tab stops only where something can be done', async () => {
     const {baseElement} = show();
+    await userEvent.tab();
+    expect(document.activeElement).toBe(button('Untick the 1 shown'));
     await userEvent.tab();
     expect(document.activeElement).toBe(button('All'));
     expect(baseElement.querySelector('[tabindex="0"]')).toBeNull();
@@ -176,13 +176,12 @@ test('status has nothing to tick, and leads on to what can be done', async () =>
     expect(fake.calls).toEqual(['choose deactivate']);
 });
 
-test('what was left aside is told, and folds out', async () => {
-    const ignored = [{line: 1, text: '# leavers', why: 'comment'}, {line: 8, text: 'Ann, HR', why: 'signature'}, {line: 9, text: '', why: 'blank'}] as const;
-    show({list: {entries: [], ignored: [...ignored], columns: [], left: [{index: 2, label: 'Manager', samples: [], count: 12}], why: undefined}, sum: [{id: 'list.sum.off', values: {count: 33}}]});
-    expect(screen.getByText('Ignored: 12 addresses in column Manager')).toBeTruthy();
+test('what was chosen of the list is told, and what would happen in sum', () => {
+    const columns = {people: [{kind: 'exact' as const, columns: [0], keys: 1, samples: [], count: 2}], others: [], same: [], preset: 0, isSideBySide: false, rows: 2};
+    const asked = {columns, labels: ['E-Mail', 'Status'], said: [], choice: {people: [0], only: {column: 1, values: ['Leaver']}}};
+    show({asked, sum: [{id: 'list.sum.off', values: {count: 33}}]});
+    expect(screen.getByText('People from column E-Mail · Only rows where Status is Leaver')).toBeTruthy();
     expect(screen.getByText('33 accounts off, signed out everywhere')).toBeTruthy();
-    await userEvent.click(button('Ignored: 2 lines (comments and signature)'));
-    expect(screen.getByText('Ann, HR')).toBeTruthy();
 });
 
 test('Esc does not throw away what was looked up', () => {

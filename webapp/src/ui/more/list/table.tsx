@@ -2,7 +2,7 @@ import React, {useEffect, useRef, useState} from 'react';
 import type {CSSProperties} from 'react';
 
 import {chosenOf} from '../../../core/list/counts';
-import type {ListVerb, Row} from '../../../core/list/types';
+import type {ListVerb, Row, Said} from '../../../core/list/types';
 import type {VerbActId} from '../../../core/act';
 import {Main, Quiet} from '../../dialog/buttons';
 import {Small} from '../../dialog/small';
@@ -17,16 +17,18 @@ import {ListFrame} from './list-frame';
 import {Filters, Pages} from './pages';
 import {RowView} from './row';
 import type {RowProps} from './row';
-import {FIRST_VIEW, pageOf} from './view';
-import type {View} from './view';
+import {SaidText, Wide} from './said';
+import {Include, TickMany} from './ticking';
+import {FIRST_VIEW, blocksOf, pageOf} from './view';
+import type {Item, View} from './view';
 
 interface Props extends ListProps {view: View; setView(view: View): void}
 
 /** Who is meant, and what would happen to each: the dry run. Nothing has been sent yet. */
 export function Table({list, state, host, close, view: wanted, setView}: Props): JSX.Element {
     const say = useSay();
-    const {verb, rows, why} = state;
-    const {view, shown, count} = pageOf(rows, wanted);
+    const {verb, rows, said, why} = state;
+    const {view, shown, count, rows: filtered} = pageOf(rows, said, wanted);
     const {place, looked} = useKeptFocus(rows);
     useBeginning(place, `${view.filter} ${view.page}`);
     const onward = (other: ListVerb) => {
@@ -37,12 +39,13 @@ export function Table({list, state, host, close, view: wanted, setView}: Props):
         <ListFrame verb={verb} keep={true} close={close} footer={<Footer list={list} state={state} close={close}/>}>
             <Head state={state}/>
             {why && <p role='alert' className='useradmin-notice'>{say(why)}</p>}
+            <TickMany list={list} verb={verb} rows={rows} shown={filtered}/>
             <div className='useradmin-bar'>
                 <Filters rows={rows} verb={verb} view={view} setView={setView}/>
                 <Pages view={view} count={count} setView={setView}/>
             </div>
             <div ref={place} className='useradmin-shown'>
-                <Rows key={`${view.filter} ${view.page}`} shown={shown} verb={verb} list={list} failed={why} looked={looked}/>
+                <Rows key={`${view.filter} ${view.page}`} shown={shown} rows={rows} said={said} verb={verb} list={list} failed={why} looked={looked}/>
             </div>
             <div className='useradmin-offers'>
                 {verb === 'status' && <Onward rows={rows} choose={onward}/>}
@@ -52,7 +55,7 @@ export function Table({list, state, host, close, view: wanted, setView}: Props):
     );
 }
 
-const canTick = ({state, candidates}: Row) => (state === 'ready' || state === 'check') && candidates.some((one) => one.state === 'todo');
+const canTick = ({state, candidates}: Row) => ['ready', 'check', 'aside'].includes(state) && candidates.some((one) => one.state === 'todo');
 
 /** Where nobody is chosen, what that hangs on stands beside the button. */
 function Footer({list, state: {verb, rows, blocked}, close}: Pick<Props, 'list' | 'state' | 'close'>): JSX.Element {
@@ -84,8 +87,10 @@ const HEADS = ['line', 'state', 'who'];
 /** Where a narrow screen stacks the cells, the style sheet writes this before what would happen: to look at alone, for the cell is named by its head already. */
 const headed = (effects: string) => ({'--useradmin-effects': JSON.stringify(effects)}) as CSSProperties;
 
-/** One page of rows. Nothing happens to anybody by looking: status has no column for that. */
-function Rows({shown, ...props}: {shown: Row[]} & Omit<RowProps, 'row' | 'now'>): JSX.Element {
+interface RowsProps extends Omit<RowProps, 'row' | 'now'> {shown: Item[]; rows: Row[]; said: Said[]}
+
+/** One page of rows and texts. Nothing happens to anybody by looking: status has no column for that. */
+function Rows({shown, rows, said, ...props}: RowsProps): JSX.Element {
     const say = useSay();
     const [now] = useState(() => Date.now());
     const heads = props.verb === 'status' ? HEADS : [...HEADS, 'effects'];
@@ -95,7 +100,14 @@ function Rows({shown, ...props}: {shown: Row[]} & Omit<RowProps, 'row' | 'now'>)
                 <tr role='row'>{heads.map((head) => <th key={head} role='columnheader' scope='col'>{say(`list.head.${head}`)}</th>)}</tr>
             </thead>
             <tbody role='rowgroup'>
-                {shown.map((row) => <RowView key={row.entry.key} row={row} now={now} {...props}/>)}
+                {blocksOf(shown).map((block) => ('said' in block
+                    ? <Wide key={`text ${block.said[0]!.line}`} span={heads.length} says={true}><SaidText said={block.said}/></Wide>
+                    : (
+                        <React.Fragment key={block.row.entry.key}>
+                            {block.begins !== undefined && <Include list={props.list} rows={rows} said={said} section={block.begins} span={heads.length}/>}
+                            <RowView row={block.row} now={now} {...props}/>
+                        </React.Fragment>
+                    )))}
             </tbody>
         </table>
     );

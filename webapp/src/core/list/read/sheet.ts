@@ -1,0 +1,52 @@
+/** The cells of a table by column, read for names. */
+import type {Name} from '../types';
+
+import type {Reading} from './read';
+import {namesOf, piecesOf} from './scan';
+import type {Grid, Piece, Token} from './types';
+import {bareName} from './words';
+
+/** A cell. `names`: exact ones in it. `bare`: the username that it may be. */
+export interface Cell {text: string; tokens: Token[]; names: Name[]; bare: Name | undefined; pieces: Piece[]}
+
+/** The cells of a table by column, each text read once. */
+export interface Sheet {cells: Cell[][]; rows: number}
+
+function cellOf(text: string): Cell {
+    const pieces = text === '' ? [] : piecesOf(text.replace(/\s*\n\s*/g, ' '));
+    const tokens = pieces.flatMap((piece) => piece.tokens);
+    const [token, ...others] = tokens;
+    const isOne = token && others.length === 0 && !token.colon && pieces[0]!.signs.length === 0;
+    return {text, tokens, names: pieces.flatMap(namesOf), bare: isOne ? bareName(token) : undefined, pieces};
+}
+
+/** Reads the cells of a table, with a pause after each slice. */
+export function* sheetOf({rows, width}: Grid): Reading<Sheet> {
+    const fit = rows.flatMap(({cells}) => (cells ? [cells] : []));
+    const cells: Cell[][] = Array.from({length: width}, () => []);
+    const read = new Map<string, Cell>();
+    for (const row of fit) {
+        for (const [column, text] of row.entries()) {
+            const known = read.get(text);
+            const cell = known ?? cellOf(text);
+            cells[column]!.push(cell);
+            if (!known && read.set(text, cell).size % 200 === 0) {
+                yield;
+            }
+        }
+    }
+    return {cells, rows: fit.length};
+}
+
+export const isFilled = ({text}: Cell) => text !== '';
+const most = (cells: Cell[], is: (cell: Cell) => boolean, of = cells.filter(isFilled).length) => of > 0 && cells.filter(is).length * 2 >= of;
+
+/** Columns in which addresses, ids and handles stand, and columns of single words that may be usernames. */
+export const exactColumns = ({cells}: Sheet) => cells.flatMap((column, index) => (most(column, ({names}) => names.length > 0) ? [index] : []));
+export const bareColumns = ({cells}: Sheet) => cells.flatMap((column, index) => (most(column, ({bare}) => bare !== undefined) ? [index] : []));
+
+/** All names by which the rows of a table may lead to an account. */
+export const namesInSheet = (sheet: Sheet): Name[] => [
+    ...sheet.cells.flatMap((column) => column.flatMap(({names}) => names)),
+    ...bareColumns(sheet).flatMap((index) => sheet.cells[index]!.flatMap(({bare}) => bare ?? [])),
+];

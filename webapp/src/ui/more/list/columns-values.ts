@@ -1,0 +1,50 @@
+/** The values of the columns beside the people. */
+import {isSparse} from '../../../core/list/read/columns';
+import type {Columns, OtherColumn, PeopleColumn} from '../../../core/list/read/columns';
+import type {Choice} from '../../../core/list/read/choose';
+
+/** Where there are more different ones, some are shown as samples. */
+const MOST_VALUES = 12;
+const LONGEST = 120;
+
+type Value = OtherColumn['values'][number];
+
+/** A column as it is shown. `values`: all there are, the empty one last; undefined where there are too many to choose from. */
+export interface Shown {column: number; filled: number; values: Value[] | undefined; samples: string[]}
+
+/** A sample is a sample. */
+export const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
+
+/** How often each value stands in a column, '' for those that say nothing. */
+const valuesOf = ({filled, values}: OtherColumn, rows: number): Value[] => [...values, ...filled < rows ? [['', rows - filled] as Value] : []];
+
+const shownOf = (one: OtherColumn, rows: number): Shown => ({
+    column: one.column, filled: one.filled, samples: one.values.slice(0, 3).map(([value]) => value),
+    values: one.values.length <= MOST_VALUES ? valuesOf(one, rows) : undefined,
+});
+
+/** People columns that are not asked about say something of the people who are meant, as the other columns do. */
+const asOther = ({columns: [column], samples, count}: PeopleColumn): Shown => ({column: column!, filled: count, values: undefined, samples});
+
+/** The columns to be looked at first, and the rest, of which samples are enough. */
+export function othersOf({others, people, preset, rows}: Columns): {first: Shown[]; rest: Shown[]} {
+    const isFirst = (one: OtherColumn) => isSparse(one, rows) || one.values.length <= MOST_VALUES;
+    const unasked = preset === undefined ? [] : people.filter((_, index) => index !== preset).map(asOther);
+    return {
+        first: others.filter(isFirst).map((one) => shownOf(one, rows)),
+        rest: [...unasked, ...others.filter((one) => !isFirst(one)).map((one) => shownOf(one, rows))],
+    };
+}
+
+/** In how many rows one of these values stands. */
+export function countOf({others, rows}: Columns, {column, values}: NonNullable<Choice['only']>): number {
+    const other = others.find((one) => one.column === column);
+    return other ? valuesOf(other, rows).reduce((sum, [value, count]) => sum + (values.includes(value) ? count : 0), 0) : 0;
+}
+
+/** What is chosen once a value has been pressed. Values of one column only: those of another take their place. */
+export function toggled(only: Choice['only'], column: number, value: string): Choice['only'] {
+    const before = only?.column === column ? only.values : [];
+    const values = before.includes(value) ? before.filter((one) => one !== value) : [...before, value];
+    return values.length > 0 ? {column, values} : undefined;
+}
