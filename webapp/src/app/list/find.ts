@@ -97,8 +97,8 @@ export async function asLines({lines}: Pending, deps: FindDeps): Promise<Read> {
     return 'items' in read ? read : Promise.reject(new Left());
 }
 
-/** Looks up full names, and who may be meant by names that lead to nobody. A line of which nobody has the name is text. */
-export async function lookUpRead({items: {entries, said, isPure}, hitOf, source}: Read, deps: FindDeps): Promise<Looked> {
+/** Looks up full names, and who may be meant by names that lead to nobody. A line of which nobody has the name is text. `above`: text that stands before all. */
+export async function lookUpRead({items: {entries, said, isPure}, hitOf, source}: Read, deps: FindDeps, above: Said[]): Promise<Looked> {
     const hits = await lookUpEntries(entries, hitOf, deps, deps.on);
     const isText = ({key, isOnlyText}: Entry) => {
         const {exact, near, meant, refused} = hits.get(key)!;
@@ -107,7 +107,7 @@ export async function lookUpRead({items: {entries, said, isPure}, hitOf, source}
     const kept = entries.filter((entry) => !isText(entry));
     const taken = new Set(kept.map(({line}) => line));
     const texts = entries.filter((entry) => isText(entry) && !taken.has(entry.line)).map(({line, text}) => ({line, text}));
-    const all = [...said, ...new Map(texts.map((one) => [one.line, one])).values()].sort((a, b) => a.line - b.line);
+    const all = [...above, ...said, ...new Map(texts.map((one) => [one.line, one])).values()].sort((a, b) => a.line - b.line);
     const numbers = sectionsOf({entries: kept, said: all});
-    return {entries: kept, said: all, hits, sections: new Map(kept.map(({key}, index) => [key, numbers[index]!])), isPure, hitOf, source};
+    return {entries: kept, said: all, hits, sections: new Map(kept.map(({key}, index) => [key, numbers[index]!])), isPure: isPure && above.length === 0, hitOf, source};
 }
