@@ -7,8 +7,8 @@ import type {Astray, ResolveDeps} from './resolve';
 
 const idOf = (name: string) => name.padEnd(26, '0');
 const make = (username: string, rest: Partial<Person> = {}): Person => ({
-    id: idOf(username), username, name: '', email: `${username}@example.com`, position: '', roles: ['system_user'], deleteAt: 0, authService: '', isBot: false,
-    isRemote: false, mfa: false, pictureAt: 0, ...rest,
+    id: idOf(username), username, name: '', nickname: '', email: `${username}@example.com`, position: '', roles: ['system_user'], deleteAt: 0,
+    authService: '', isBot: false, isRemote: false, mfa: false, pictureAt: 0, ...rest,
 });
 
 const ME = idOf('admin');

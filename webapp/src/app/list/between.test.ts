@@ -38,24 +38,38 @@ test('a correction that is under way holds the question back, and a second one d
     expect(list.state().text).toBe('@bob\n@dan\n@cat');
 });
 
-test('a line put right that names a manager as well makes nobody ready', async () => {
+test.each([
+    [`${bob.email}, ${cat.email}`, [['ready', undefined], ['ready', undefined]]],
+    [`${bob.email}, manager ${cat.email}`, [['ready', undefined], ['check', 'list.why.otherName']]],
+    [`${bob.email} (manager: ${cat.email})`, [['check', 'list.doubt.several'], ['check', 'list.doubt.several']]],
+])('a line put right to %j is read as any other', async (fresh, expected) => {
     const {list} = await table([ann, bob, cat], '@boob');
-    list.correct(0, `${bob.email},${cat.email}`);
+    list.correct(0, fresh);
     await quiet();
-    expect(list.state().rows.map(({state, why}) => [state, why?.id])).toEqual([['check', 'list.doubt.several'], ['check', 'list.doubt.several']]);
+    expect(list.state().rows.map(({state, why}) => [state, why?.id])).toEqual(expected);
+    expect(list.state().text).toBe(fresh);
+});
+
+test('of a line that names several people one is put right, and what stands between them still counts', async () => {
+    const {list} = await table([ann, bob, cat], '@boob replaces @cat');
+    list.correct(0, '@bob');
+    await quiet();
+    const told = list.state().rows.map(({state, chosen, candidates: [one]}) => [one!.person.username, state, chosen]);
+    expect(told).toEqual([['bob', 'check', ''], ['cat', 'check', '']]);
 });
 
 test('of a table\'s row the wrong cell alone is put right; what was pasted and what else stands there still counts', async () => {
     const rows = ['E-Mail;Name;Manager', `${bob.email};Bob Meier;${dan.email}`, `caat@acme.test;Catherine;${dan.email}`];
     const {list} = await table([ann, bob, person('cat', {name: 'Bert Other'}), dan], rows.join('\n'));
-    list.column(0);
+    list.column({people: [0]});
+    await untilPhase(list, 'looking');
     await untilPhase(list, 'table');
     const [, wrong] = list.state().rows;
     expect(pieceOf(wrong!.entry)).toBe('caat@acme.test');
     list.correct(wrong!.entry.key, cat.email);
     await quiet();
     const [, right] = list.state().rows;
-    expect(right).toMatchObject({state: 'check', why: {id: 'list.why.otherName'}, entry: {key: wrong!.entry.key, text: rows[2], put: {now: cat.email}}});
+    expect(right).toMatchObject({state: 'check', why: {id: 'list.why.otherName'}, entry: {key: wrong!.entry.key, text: rows[2], put: cat.email}});
     expect(list.state().text).toBe([rows[0], rows[1], rows[2]!.replace('caat@', 'cat@')].join('\n'));
 });
 
@@ -66,13 +80,13 @@ test('two corrections at once, and a tick between them, each come to what they s
     await quiet();
     list.correct(1, '@caat');
     list.tick(2, '');
-    expect(list.state().rows.map(({state, out}) => [state, out])).toEqual([['check', false], ['check', false], ['ready', true]]);
+    expect(list.state().rows.map(({state, chosen}) => [state, chosen])).toEqual([['check', ''], ['check', ''], ['ready', '']]);
     release();
     await quiet();
     expect(list.state()).toMatchObject({blocked: undefined, text: '@boob\n@caat\n@bob'});
     list.correct(1, '@cat');
     await quiet();
-    expect(list.state().rows.map(({state, out}) => [state, out])).toEqual([['check', false], ['ready', false], ['ready', true]]);
+    expect(list.state().rows.map(({state, chosen}) => [state, chosen])).toEqual([['check', ''], ['ready', cat.id], ['ready', '']]);
 });
 
 test('a correction during which another verb is chosen is not lost, and holds nothing back for good', async () => {
@@ -103,19 +117,22 @@ test('a correction that fails says so, and holds nothing back', async () => {
 test.each([
     ['@bobb\r@zed\r@cat', 0, '@bob\r@zed\r@cat'],
     ['@cat.x2 @bobb, @bo', 2, '@cat.x2 @bobb, @bob'],
-    ['Hans Maier; Hans', 1, 'Hans Maier; @bob'],
+    ['Bob Meier Maier; Bob Meier', 1, 'Bob Meier Maier; @bob'],
+    ['@boob replaces @cat', 0, '@bob replaces @cat'],
 ])('a correction of %j goes where it belongs', async (text, which, after) => {
-    const {list} = await table([ann, bob, cat], text);
+    const {list} = await table([ann, bob, cat, person('maier', {name: 'Bob Meier Maier'})], text);
     list.correct(list.state().rows[which]!.entry.key, '@bob');
     await quiet();
     expect(list.state().text).toBe(after);
 });
 
 test('in an earlier run\'s own file the whole row gives way: its id would lead to the one before', async () => {
-    const {list} = await table([ann, bob, cat], `line,original,person_id,act,result,off_since\n1,@bob,${bob.id},deactivate,done,\n2,@cat,${cat.id},deactivate,done,`);
-    list.correct(0, '@ann');
+    const header = 'line,original,person_id,act,result,off_since';
+    const {list} = await table([ann, bob, cat, dan], `${header}\n1,@bob,${bob.id},deactivate,done,\n2,@cat,${cat.id},deactivate,done,`);
+    list.correct(0, '@dan');
     await quiet();
-    expect(list.state().text).toBe(`line,original,person_id,act,result,off_since\n@ann\n2,@cat,${cat.id},deactivate,done,`);
+    expect(list.state().rows.map(({candidates: [one]}) => one!.person.username)).toEqual(['dan', 'cat']);
+    expect(list.state().text).toBe(`${header}\n@dan\n2,@cat,${cat.id},deactivate,done,`);
 });
 
 test('somebody whose account is gone when a kept list is opened ends with that', async () => {
@@ -138,7 +155,7 @@ test('somebody whose account is gone when a kept list is opened ends with that',
 test('a text that names nobody goes back to be looked at, with what was pasted', async () => {
     const {world, list} = await table([ann, bob], '# nobody yet\n\nHi all,');
     expect(list.state()).toMatchObject({phase: 'paste', text: '# nobody yet\n\nHi all,', why: {id: 'list.nobody'}});
-    expect(world.sent).toEqual([]);
+    expect(about(world.sent, 'usernames', 'ids', 'email', 'search', 'active-at', 'sessions', 'deactivate')).toEqual(['usernames hi all']);
 });
 
 test('a browser without room is said to have none', async () => {

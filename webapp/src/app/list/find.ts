@@ -1,5 +1,5 @@
 /** From a text to the rows and texts of the table, or to the question which of its columns is meant. */
-import {chosenItems, isAsked} from '../../core/list/read/choose';
+import {chosenItems, isAsked, namesBeside} from '../../core/list/read/choose';
 import type {Choice} from '../../core/list/read/choose';
 import type {Source} from '../../core/list/read/again';
 import {columnsOf} from '../../core/list/read/columns';
@@ -58,7 +58,7 @@ export const accountBy = (hitOf: HitOf): AccountOf => (name) => {
 /** Looks up the columns of a table: they are asked about, or they tell whom it names, or nobody. */
 async function readGrid(grid: Grid, lines: ReadLine[], deps: FindDeps): Promise<{pending: Pending} | Read | undefined> {
     const sheet = await slowly(sheetOf(grid), deps);
-    const hitOf = await lookUpAccounts(namesInSheet(sheet), deps, deps.on);
+    const hitOf = await lookUpAccounts([...namesInSheet(sheet), ...namesBeside(grid)], deps, deps.on);
     const columns = await slowly(columnsOf(grid, sheet, accountBy(hitOf)), deps);
     if (columns.people.length === 0) {
         return undefined;
@@ -97,17 +97,25 @@ export async function asLines({lines}: Pending, deps: FindDeps): Promise<Read> {
     return 'items' in read ? read : Promise.reject(new Left());
 }
 
-/** Looks up full names, and who may be meant by names that lead to nobody. A line of which nobody has the name is text. `above`: text that stands before all. */
+/** A row with other parts of its line that are nobody's name. Found by name it is to be checked anyway, and is shown with them. */
+function withBeside(entry: Entry, beside: Entry[]): Entry {
+    const parts = [...new Set([...beside, entry].sort((a, b) => a.key - b.key).map(({text}) => text))];
+    return entry.isText ? {...entry, text: parts.join('; ')} : {...entry, strange: [...entry.strange, ...beside.map(({text}) => text)]};
+}
+
+/** Looks up full names, and who may be meant by names that lead to nobody. A line of which nobody has the name is text. `above`: text before all. */
 export async function lookUpRead({items: {entries, said, isPure}, hitOf, source}: Read, deps: FindDeps, above: Said[]): Promise<Looked> {
     const hits = await lookUpEntries(entries, hitOf, deps, deps.on);
     const isText = ({key, isOnlyText}: Entry) => {
         const {exact, near, meant, refused} = hits.get(key)!;
         return Boolean(isOnlyText) && exact.length + near.length + meant.length === 0 && !refused;
     };
-    const kept = entries.filter((entry) => !isText(entry));
-    const taken = new Set(kept.map(({line}) => line));
-    const texts = entries.filter((entry) => isText(entry) && !taken.has(entry.line)).map(({line, text}) => ({line, text}));
-    const all = [...above, ...said, ...new Map(texts.map((one) => [one.line, one])).values()].sort((a, b) => a.line - b.line);
+    const astray = new Map<number, Entry[]>();
+    entries.filter(isText).forEach((entry) => astray.set(entry.line, [...astray.get(entry.line) ?? [], entry]));
+    const kept = entries.filter((entry) => !isText(entry)).map((entry) => withBeside(entry, astray.get(entry.line) ?? []));
+    kept.forEach(({line}) => astray.delete(line));
+    const texts = [...astray].map(([line, parts]) => ({line, text: [...new Set(parts.map(({text}) => text))].join('; ')}));
+    const all = [...above, ...said, ...texts].sort((a, b) => a.line - b.line);
     const numbers = sectionsOf({entries: kept, said: all});
     return {entries: kept, said: all, hits, sections: new Map(kept.map(({key}, index) => [key, numbers[index]!])), isPure: isPure && above.length === 0, hitOf, source};
 }

@@ -36,7 +36,7 @@ test('it shows at once, and the row changes when the answer comes', async () => 
     release();
     await quiet();
     expect([states(list), told(list)[2]]).toEqual([['ready', 'ready', 'check'], 'Deactivated, 1 session still listed']);
-    expect(say(countsOf(list.state().rows, 'deactivate'))).toBe('3 lines: 2 ready · 1 to check');
+    expect(say(countsOf(list.state().rows, 'deactivate'))).toBe('3 lines: 2 ticked · 1 to check');
     expect(list.state().rows[2]!.chosen).toBe('');
 });
 

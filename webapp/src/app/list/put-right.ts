@@ -2,7 +2,7 @@
 import {pieceOf} from '../../core/list/piece';
 import type {Entry} from '../../core/list/types';
 
-const LINE = /\r\n|[\n\r\u2028\u2029\u000b\u000c]/g;
+const LINE = /\r\n|[\n\r\u2028\u2029\v\f]/g;
 const isPart = (letter: string | undefined) => letter !== undefined && (/[\p{L}\p{N}._@-]/u).test(letter);
 
 /** Where `piece` stands next as a whole; -1 where it does not. */
@@ -22,7 +22,10 @@ function startOf(text: string, line: number): number {
     return line < 2 ? 0 : before ? before.index + before[0].length : text.length;
 }
 
-/** The text with one entry's piece of it put right. `entries` as they were before. Lines keep their numbers. */
+/**
+ * The text with one entry's piece of it put right. `entries` as they were before. Lines keep their numbers. Of our own CSV the whole row gives
+ * way: its id would lead to the one before.
+ */
 export function putRight(text: string, entries: Entry[], old: Entry, fresh: string): string {
     const {key, line, span} = old;
     const [start, end] = [startOf(text, line), startOf(text, line + span)];
@@ -35,11 +38,8 @@ export function putRight(text: string, entries: Entry[], old: Entry, fresh: stri
 
     // The lines of a cell are joined by a plain end.
     const piece = pieceOf(old).replace(/\n/g, text.includes('\r\n') ? '\r\n' : '\n');
-    const at = placeOf(text, piece, from);
-    if (at >= 0 && at < end) {
-        return text.slice(0, at) + fresh + text.slice(at + piece.length);
-    }
-    const rows = text.slice(start, end);
-    const ends = [...rows.matchAll(LINE)].map(([one]) => one).join('');
-    return text.slice(0, start) + fresh + ends + text.slice(end);
+    const at = old.past ? -1 : placeOf(text, piece, from);
+    const [first, last] = at >= 0 && at < end ? [at, at + piece.length] : [start, end];
+    const ends = [...text.slice(first, last).matchAll(LINE)].map(([one]) => one).join('');
+    return text.slice(0, first) + fresh + ends + text.slice(last);
 }

@@ -120,8 +120,10 @@ describe('of somebody who is off already', () => {
 });
 
 describe('in sum', () => {
-    const row = (candidate: Candidate, key: number, chosen = candidate.person.id): Row => (
-        {entry: {key, line: key + 1, text: '', names: [], words: []}, state: 'ready', why: undefined, candidates: [candidate], chosen, out: chosen === ''});
+    const row = (candidate: Candidate, key: number, chosen = candidate.person.id): Row => ({
+        entry: {key, line: key + 1, span: 1, text: '', names: [], strange: []}, state: 'ready', why: undefined, candidates: [candidate], chosen,
+        section: 0, isReady: true, only: candidate.person.id,
+    });
     const sum = (candidates: Candidate[]) => sumOf(candidates.map((one, key) => row(one, key))).map(say);
     const three = ['bob', 'cat', 'dan'].map((name) => person(name));
 

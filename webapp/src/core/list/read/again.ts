@@ -12,13 +12,19 @@ import {atOnce} from './read';
 import {lower} from './scan';
 import {namesInSheet, sheetOf} from './sheet';
 import type {Grid, GridRow} from './types';
+import {isOwnWord} from './words';
 
 /** The table that a list was, and what was chosen of it. */
 export interface Source {grid: Grid; columns: Columns; choice: Choice}
 
-/** The row of the table with another name in its cells; undefined for a line that is in no table, or of which all was typed anew. */
+const SEVERAL = 'list.doubt.several';
+
+/**
+ * The row of the table with another name in its cells; undefined for a line that is in no table, or of which all was typed anew. A row of our own
+ * CSV gives way as a whole: its id would lead to the one before.
+ */
 function rowWith(old: Entry, fresh: string, source: Source | undefined): GridRow | undefined {
-    const row = source?.grid.rows.find(({line, cells}) => line === old.line && cells);
+    const row = source?.grid.isOwn ? undefined : source?.grid.rows.find(({line, cells}) => line === old.line && cells);
     const piece = pieceOf(old);
     const has = row?.cells!.some((cell) => cell.includes(piece));
     return row && has ? {...row, cells: row.cells!.map((cell) => cell.replace(piece, () => fresh))} : undefined;
@@ -26,7 +32,9 @@ function rowWith(old: Entry, fresh: string, source: Source | undefined): GridRow
 
 const linesWith = (old: Entry, fresh: string) => {
     const piece = pieceOf(old);
-    const text = old.put === undefined && piece !== old.text ? old.text.replace(piece, () => fresh) : fresh;
+
+    // The others that the line names have rows of their own.
+    const text = old.put === undefined && piece !== old.text && old.doubt?.id !== SEVERAL ? old.text.replace(piece, () => fresh) : fresh;
     return atOnce(readLines([text.replace(/\s*\n\s*/g, ' ')]));
 };
 
@@ -36,11 +44,19 @@ export function namesAgain(old: Entry, fresh: string, source: Source | undefined
     return row ? namesInSheet(atOnce(sheetOf({...source!.grid, rows: [row]}))) : namesInLines(linesWith(old, fresh));
 }
 
+/** Words that stand elsewhere in its line, or in what of it was not typed anew. */
+function besideIn({strange, put, text}: Entry, names: Name[], accountOf: AccountOf): string[] {
+    const person = names.map(accountOf).find((one) => one !== undefined);
+    return strange.filter((word) => !(put ?? text).includes(word) && !(person && isOwnWord(word, person)));
+}
+
 function draftsAgain(old: Entry, fresh: string, source: Source | undefined, accountOf: AccountOf): Omit<Draft, 'text'>[] {
     const row = rowWith(old, fresh, source);
     const items = row ? undefined : atOnce(itemsOf(linesWith(old, fresh), accountOf));
     const found = row ? rowDrafts(source!.grid, row, source!.columns, source!.choice, accountOf) : items && 'entries' in items ? items.entries : [];
-    return found.length > 0 ? found : [{names: [{kind: 'bare', value: lower(fresh), typed: fresh}], strange: []}];
+    const word: Name = {kind: 'bare', value: lower(fresh), typed: fresh};
+    const drafts = found.length > 0 ? found : [{names: [word], strange: []}];
+    return row ? drafts : drafts.map((draft) => ({...draft, strange: [...draft.strange, ...besideIn(old, draft.names, accountOf)]}));
 }
 
 /**
@@ -49,7 +65,7 @@ function draftsAgain(old: Entry, fresh: string, source: Source | undefined, acco
  */
 export function entriesAgain(old: Entry, fresh: string, source: Source | undefined, accountOf: AccountOf, nextKey: () => number): Entry[] {
     const {key, line, span, text, past, aside} = old;
-    const kept = old.doubt?.id === 'list.doubt.several' ? undefined : old.doubt;
+    const kept = old.doubt?.id === SEVERAL && rowWith(old, fresh, source) ? undefined : old.doubt;
     return draftsAgain(old, fresh, source, accountOf).map(({names, strange, doubt, isText}, index): Entry => {
         const why = kept ?? doubt;
         return {

@@ -44,7 +44,9 @@ function draftsBy({kind, columns, keys}: PeopleColumn, cells: string[], text: st
         return person ? [[person.id, person] as const] : [];
     }));
     if (names.length === 0) {
-        return [];
+        // Where a row has none, its own full name is somebody to check.
+        const called = columns.slice(keys).flatMap((column) => namesIn(cells[column]!, 'name'));
+        return called.length === 1 ? [{text, names: called, strange: [], isText: true}] : [];
     }
     if (people.size > 1) {
         return [...people.keys()].map((id) => ({text, names: names.filter((name) => accountOf(name)?.id === id), strange: [], doubt: SEVERAL}));
@@ -81,11 +83,26 @@ function looseDrafts(text: string, accountOf: AccountOf): Draft[] {
     return [...byId.values()].map((own) => ({text, names: own, strange: [], doubt: {id: 'list.doubt.cells'}}));
 }
 
-/** A row of our own CSV without a person is the line that it was made for. */
+/** Names in rows without cells, and in the lines that our own CSV was made for. */
+export const namesBeside = ({rows}: Grid): Name[] =>
+    rows.flatMap(({cells, own, text}) => (own ? [own.original] : cells ? [] : [text])).flatMap(tokensIn).flatMap(({names}) => names);
+
+/** The line that a row of our own CSV was made for: whoever it names, or is called so. */
+function originalDrafts(original: string, accountOf: AccountOf): Draft[] {
+    const drafts = looseDrafts(original, accountOf);
+    const called = drafts.length > 0 ? [] : namesIn(original, 'name');
+    return [...drafts, ...called.map((name) => ({text: original, names: [name], strange: []}))];
+}
+
+/**
+ * A row of our own CSV without a person is the line that it was made for. A file may have been edited, or half of it sorted: where a row leads to
+ * several accounts it is not plain whose it is.
+ */
 function ownDrafts({own, text}: GridRow, drafts: Draft[], accountOf: AccountOf): Draft[] {
     const {original, past} = own!;
     const known = past ?? {act: 'deactivate', result: 'not-started', offSince: 0};
-    const mine = drafts.length > 0 ? drafts : looseDrafts(original, accountOf).map((draft) => ({...draft, doubt: NOT_THEN}));
+    const one = drafts.slice(0, 1).map((draft) => ({...draft, names: drafts.flatMap(({names}) => names)}));
+    const mine = one.length > 0 ? one : originalDrafts(original, accountOf).map((draft) => ({...draft, doubt: NOT_THEN}));
     return mine.map((draft) => ({...draft, text: original || text, past: known, ...past || draft.doubt ? {} : {doubt: NOT_THEN}}));
 }
 

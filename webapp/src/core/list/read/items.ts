@@ -36,16 +36,17 @@ const isOneBracket = (tokens: Token[]) => new Set(tokens.filter(({names}) => nam
 /** The rows of a piece in which names stand. `beside`: other pieces of the line that are nobody's. */
 function draftsOf(piece: Piece, beside: Token[], accountOf: AccountOf): Draft[] {
     const {text, tokens, signs} = piece;
-    const {people, astray} = accountsOf(namesOf(piece), accountOf);
+    const names = namesOf(piece);
+    const {people, astray} = accountsOf(names, accountOf);
     const all = [...tokens, ...beside];
     if (people.size + new Set(astray.map(({typed}) => typed)).size < 2) {
         const [person] = people.keys();
-        return [{text, names: namesOf(piece), strange: [...signs, ...(person ? strangeIn(all, person) : all.flatMap(({rest}) => rest))]}];
+        return [{text, names, strange: [...signs, ...(person ? strangeIn(all, person) : all.flatMap(({rest}) => rest))]}];
     }
     const isList = all.every(({rest}) => rest.length === 0) && signs.length === 0 && isOneBracket(tokens);
-    const each = [...people.values(), ...astray.map((name) => [name])];
-    return each.map((names): Draft => ({
-        text: names[0]!.typed, names, strange: names.some(({extra}) => extra) ? [names[0]!.typed] : [], ...isList ? {} : {doubt: SEVERAL},
+    const each = [...people.values(), ...astray.map((name) => [name])].sort(([a], [b]) => names.indexOf(a!) - names.indexOf(b!));
+    return each.map((own): Draft => ({
+        text: isList ? own[0]!.typed : text, names: own, strange: own.some(({extra}) => extra) ? [own[0]!.typed] : [], ...isList ? {} : {doubt: SEVERAL},
     }));
 }
 
@@ -88,13 +89,19 @@ function namedDrafts(pieces: Piece[], accountOf: AccountOf): Draft[] {
     return [...drafts, ...names];
 }
 
+/** The parts of a line that may be full names. A part that is none speaks of the others, so that they stand with all of it. */
+function namedParts(pieces: Piece[], text: string): Draft[] {
+    const parts = pieces.flatMap(byName);
+    return parts.length === pieces.length ? parts : parts.map((draft) => ({...draft, text}));
+}
+
 /** The rows of a line of words: usernames, a username with its own name, a full name. `isPlain`: usernames of accounts with a full name alone. */
 function wordDrafts({pieces, text}: ReadLine, accountOf: AccountOf): {drafts: Draft[]; isPlain: boolean} {
     const tokens = pieces.flatMap((piece) => piece.tokens);
     const bare = tokens.map(bareName);
     const people = bare.map((name) => name && accountOf(name));
     const isNames = tokens.length > 0 && people.every(Boolean) && pieces.every(({signs}) => signs.length === 0) && !tokens.some(({colon}) => colon);
-    const named = pieces.map((piece) => byName(piece)[0]).filter((draft) => draft !== undefined);
+    const named = namedParts(pieces, text);
     if (isNames && named.length === 0) {
         const isPlain = people.every((person) => person!.name !== '') && tokens.every(({rest: [word]}) => !word!.includes('\\')) && isOneBracket(tokens);
         return {drafts: bare.map((name) => ({text: tokens.length > 1 ? name!.typed : text, names: [name!], strange: [], isText: true})), isPlain};
@@ -106,6 +113,10 @@ function wordDrafts({pieces, text}: ReadLine, accountOf: AccountOf): {drafts: Dr
     const isOwn = first && tokens[0]!.colon && tokens.length > 1 && strangeIn(tokens.slice(1), first).length === 0 && pieces.length === 1;
     if (isOwn) {
         return {drafts: [{text, names: [bare[0]!], strange: [], isText: true}], isPlain: false};
+    }
+    const [one, ...more] = named;
+    if (one && more.length === 0 && pieces.length === 1) {
+        return {drafts: [{...one, text}], isPlain: false};
     }
     return {drafts: named.length === pieces.length || pieces.some(({parted}) => parted) ? named : [], isPlain: false};
 }

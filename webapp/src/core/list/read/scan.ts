@@ -14,8 +14,9 @@ const ENDING = /[.:!?\u2026]+$/u;
 const EMAIL = /^[\p{L}\p{N}_][\p{L}\p{N}\p{M}._+'#&-]*@(?:[\p{L}\p{N}\p{M}-]+\.)*[\p{L}\p{N}\p{M}-]*[\p{L}\p{N}]$/u;
 const ID = /^[a-z0-9]{26}$/;
 const HANDLE = /^@([a-z0-9._-]{1,64})$/;
-const INSIDE = /(?<![\p{L}\p{N}\p{M}._%+@-]|[\p{L}\p{N}]-)(?:[a-z0-9][a-z0-9._%+-]*@(?:[a-z0-9-]+\.)*[a-z0-9-]*[a-z0-9]|@[a-z0-9._-]*[a-z0-9])(?![\p{L}\p{N}\p{M}@_-])/giu;
+const INSIDE = /(?<![\p{L}\p{N}\p{M}._%+@-]|[\p{L}\p{N}]-)(?:[a-z0-9][a-z0-9._%+-]*@(?:[a-z0-9-]+\.)*[a-z0-9-]*[a-z0-9]|@[a-z0-9._-]*[a-z0-9])(?!\.?[\p{L}\p{N}\p{M}@_-])/giu;
 const LONGEST = 256;
+const DEEPEST = 20;
 
 /** Lower case of ASCII alone: other letters that fold to ASCII would name somebody else. */
 export const lower = (text: string): string => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
@@ -51,10 +52,10 @@ function tokenOf(typed: string, within: string): Token {
 
 interface Open {char: string; at: number; tokens: number}
 
-/** A piece that is being read. `from`: where it begins, -1 before it has. */
-interface Draft extends Omit<Piece, 'text' | 'parted'> {from: number; to: number; open: Open[]}
+/** A piece that is being read. `from`: where it begins, -1 before it has. `isNamed`: somebody is named in it. */
+interface Draft extends Omit<Piece, 'text' | 'parted'> {from: number; to: number; open: Open[]; isNamed: boolean}
 
-const draft = (): Draft => ({from: -1, to: 0, tokens: [], signs: [], wrap: '', open: []});
+const draft = (): Draft => ({from: -1, to: 0, tokens: [], signs: [], wrap: '', open: [], isNamed: false});
 
 function reach(piece: Draft, at: number, text: string): void {
     piece.from = piece.from < 0 ? at : piece.from;
@@ -95,7 +96,9 @@ function word(piece: Draft, typed: string, at: number): void {
     const text = typed.slice(isQuoted ? 1 : 0);
     const ends = CLOSE_QUOTE.test(text) && piece.open.at(-1)?.char === '\'';
     reach(piece, at, typed);
-    piece.tokens.push(tokenOf(ends ? text.slice(0, -1) : text, piece.open.map(({char}) => char).join('').replace(/</g, '')));
+    const token = tokenOf(ends ? text.slice(0, -1) : text, piece.open.slice(0, DEEPEST).map(({char}) => char).join('').replace(/</g, ''));
+    piece.tokens.push(token);
+    piece.isNamed ||= token.names.length > 0;
     if (ends) {
         closed(piece, '\'', at + typed.length - 1);
     }
@@ -120,7 +123,7 @@ export function piecesOf(text: string): Piece[] {
             }
         } else if (piece.from < 0 && pieces.length === 0) {
             early.push(part);
-        } else if (piece.open.length === 0 && (semicolon || piece.tokens.some(({names}) => names.length > 0))) {
+        } else if (piece.open.length === 0 && (semicolon || piece.isNamed)) {
             pieces.push(...ended(text, piece, Boolean(semicolon)));
             piece = draft();
         }
