@@ -17,9 +17,11 @@ import {listForty} from './list-forty';
 import {listKeyboard} from './list-keyboard';
 import {listLimited} from './list-limited';
 import {listOff} from './list-off';
+import {listReal} from './list-real';
 import {listRoles} from './list-roles';
 import {listSecrets} from './list-secrets';
 import {listSmooth} from './list-smooth';
+import {listTexts} from './list-texts';
 import {listUndo} from './list-undo';
 import {listWhole} from './list-whole';
 import {log} from './log';
@@ -75,6 +77,8 @@ export const stories: Story[] = [
     ...listRoles,
     ...listSecrets,
     ...listSmooth,
+    ...listTexts,
+    ...listReal,
     ...listWhole,
     ...listLimited,
     ...upgrades,
