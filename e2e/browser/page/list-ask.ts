@@ -56,8 +56,10 @@ function byKeyboard(page: Page): Hand {
         async press(goal) {
             this.presses += 1;
             await reach(page, goal);
-            const isInput = await goal.evaluate((element) => element.tagName === 'INPUT');
-            await page.keyboard.press(isInput ? 'Space' : 'Enter');
+            const type = await goal.getAttribute('type');
+            if (type !== 'text') {
+                await page.keyboard.press(type === 'button' ? 'Enter' : 'Space');
+            }
         },
         async paste(verb, text) {
             await editor(page).focus();
