@@ -18,7 +18,7 @@ import type {Theme} from './page/channel';
 import {settled} from './page/confirmation';
 import {anyDialog, button, closeDialog} from './page/dialog';
 import {editor} from './page/editor';
-import {begin, ended, lookUp, openList} from './page/list';
+import {begin, ended, include, lookUp, openList} from './page/list';
 import {openCard} from './page/person-card';
 import {offer, openPopover, popover} from './page/popover';
 import {openStart} from './page/receipt';
@@ -112,6 +112,7 @@ async function shootViews(studio: Studio, page: Page, theme: Theme): Promise<voi
 async function shootList(studio: Studio, page: Page, theme: Theme): Promise<void> {
     await openList(page, 'deactivate');
     await lookUp(page, LIST.join('\n'));
+    await include(page, LIST_READY, 'list.includeAll').check();
     await settled(anyDialog(page));
     await picture(studio, page, `list-${theme}`, body(page));
     await begin(page, 'deactivate', LIST_READY);

@@ -94,39 +94,53 @@ const opened = (text: string) => openList(partsOf(createWorld([ADMIN, ...PEOPLE]
 const settled = (list: ListRun) => untilPhase(list, 'table', 'columns', 'paste');
 
 /** The list of a text, as far as it comes without a press. */
-export const openText = Object.assign((text: string) => settled(opened(text)), {settled: async (list: ListRun) => {
+export const openText = (text: string): Promise<ListRun> => settled(opened(text));
+
+/** The same list after an answer on the columns screen; undefined where no column fits. */
+export async function answered(list: ListRun, choice: Choice | undefined): Promise<ListRun> {
+    list.column(choice);
     await untilPhase(list, 'looking');
     return settled(list);
-}});
+}
+
+/** What is on screen: rows, and lines of text. */
+interface Seen {rows: Row[]; texts: string[]}
+
+/** Is somebody in a row, or in a text that is shown whole? */
+function isShown(username: string, {rows, texts}: Seen): boolean {
+    const {name, email} = PEOPLE.find((one) => one.username === username)!;
+    const isRow = rows.some(({candidates}) => candidates.some((one) => one.person.username === username));
+    const all = [...texts, ...rows.map(({entry}) => entry.text)].map((text) => text.toLowerCase());
+    return isRow || all.some((text) => [username, email, name].some((known) => text.includes(known.toLowerCase())));
+}
+
+/** The fewest presses by way of the columns screen, and what the table of the first answer shows. */
+async function overColumns(list: ListRun, {text, meant = [], column}: Case): Promise<{presses: number; seen: Seen}> {
+    let best = Infinity;
+    const before = list.state().asked!.said.map((one) => one.text);
+    let seen: Seen = {rows: [], texts: before};
+    for (const {choice, presses} of choicesOf(list, column)) {
+        const again = presses < best ? await answered(await openText(text), choice) : undefined;
+        if (again?.state().phase === 'table') {
+            best = Math.min(best, presses + overTable(again, meant));
+            const {rows, said} = again.state();
+            seen = seen.rows.length === 0 ? {rows, texts: [...before, ...said.map((one) => one.text)]} : seen;
+        }
+    }
+    return {presses: best, seen};
+}
 
 /** Runs one case. */
-export async function run({text, meant, column}: Case): Promise<Came> {
+export async function run(one: Case): Promise<Came> {
+    const {text, meant = []} = one;
     const list = await openText(text);
-    const {phase, rows, said, asked, why} = list.state();
+    const {phase, rows, said, why} = list.state();
     const ticked = phase === 'table' ? chosenIn(list) : [];
     if (phase === 'paste') {
-        return {ticked, presses: meant && meant.length > 0 ? undefined : 0, lost: why?.id === 'list.nobody' ? [] : meant ?? []};
+        // What was pasted stands in the field.
+        return {ticked, presses: meant.length > 0 ? undefined : 0, lost: why?.id === 'list.nobody' ? [] : meant};
     }
-    let best = phase === 'table' ? overTable(list, meant ?? []) : Infinity;
-    const texts = [...said, ...asked?.said ?? []].map((one) => one.text);
-    let shown: {rows: Row[]; texts: string[]} = {rows, texts};
-    for (const {choice, presses} of phase === 'columns' ? choicesOf(list, column) : []) {
-        if (presses >= best) {
-            continue;
-        }
-        const again = await openText(text);
-        again.column(choice);
-        await openText.settled(again);
-        if (again.state().phase === 'table') {
-            const total = presses + overTable(again, meant ?? []);
-            shown = shown.rows.length === 0 ? {rows: again.state().rows, texts: [...texts, ...again.state().said.map((one) => one.text)]} : shown;
-            best = Math.min(best, total);
-        }
-    }
-    const isShown = (username: string) => {
-        const {name, email} = PEOPLE.find((one) => one.username === username)!;
-        return shown.rows.some(({candidates}) => candidates.some(({person: one}) => one.username === username)) ||
-            [...shown.texts, ...shown.rows.map(({entry}) => entry.text)].some((one) => [username, email, name].some((known) => one.toLowerCase().includes(known.toLowerCase())));
-    };
-    return {ticked, presses: Number.isFinite(best) ? best : undefined, lost: (meant ?? []).filter((username) => !isShown(username))};
+    const {presses, seen} = phase === 'columns' ? await overColumns(list, one) :
+        {presses: overTable(list, meant), seen: {rows, texts: said.map((line) => line.text)}};
+    return {ticked, presses: Number.isFinite(presses) ? presses : undefined, lost: meant.filter((username) => !isShown(username, seen))};
 }

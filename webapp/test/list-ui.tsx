@@ -17,7 +17,7 @@ import {person, systemAdmin} from './people';
 import {host, words} from './ui';
 
 const FIRST: ListState = {
-    verb: 'deactivate', phase: 'paste', text: '', why: undefined, done: 0, total: 0, leftMs: undefined, asked: undefined, rows: [], said: [], sum: [], blocked: undefined, tokens: 0,
+    verb: 'deactivate', phase: 'paste', text: '', formatted: '', why: undefined, done: 0, total: 0, leftMs: undefined, asked: undefined, rows: [], said: [], sum: [], blocked: undefined, tokens: 0,
     answers: {ticket: '', tokensOff: false}, recording: undefined, lines: [], basis: [], stopping: false, undoing: false, unkept: false, ending: undefined,
 };
 
@@ -44,7 +44,7 @@ export function fakeList(change: Partial<ListState> = {}): FakeList {
             },
             actor: systemAdmin,
             versions: () => ({server: '11.6.0', plugin: '0.1.0'}),
-            type: note('type'), choose: note('choose'), look: note('look'), back: note('back'), tick: note('tick'), correct: note('correct'),
+            type: note('type'), format: note('format'), choose: note('choose'), look: note('look'), back: note('back'), tick: note('tick'), correct: note('correct'),
             column: (choice) => note('column')(choice && JSON.stringify(choice)), include: (section, isIn) => note('include')(section, isIn ? 'in' : 'out'),
             tickAll: (keys, isOn) => note('tickAll')(keys.join(), isOn ? 'on' : 'off'), ask: note('ask'), think: note('think'), answer: answered('answer'), confirm: answered('confirm'), stop: note('stop'), retry: note('retry'), goOn: note('goOn'),
             undo: note('undo'), closed: note('closed'),

@@ -25,12 +25,27 @@ export async function counted(page: Page): Promise<string> {
     return (await anyDialog(page).getByRole('status').getByRole('heading').innerText()).trim();
 }
 
-/** Puts the text in, in one go, and has it looked up. */
-export async function lookUp(page: Page, text: string): Promise<string> {
+/** Puts the text in, in one go, and has it read: the table comes, or the question about its columns. */
+export async function read(page: Page, text: string): Promise<void> {
     await people(page).fill(text);
     await button(page, 'list.look').click();
+}
+
+/** The same for a text that leads to the table at once. Resolves with what the table says of all lines. */
+export async function lookUp(page: Page, text: string): Promise<string> {
+    await read(page, text);
     return counted(page);
 }
+
+/** Takes every row, of so many, on the screen about the columns. Resolves with what the table says of all lines. */
+export async function everyRow(page: Page, count: number): Promise<string> {
+    await button(page, 'list.rowsAll', {count}).click();
+    return counted(page);
+}
+
+/** The box over a section that ticks so many, or that over the table for all of them. */
+export const include = (page: Page, count: number, id: 'list.include' | 'list.includeAll' = 'list.include'): Locator =>
+    anyDialog(page).getByRole('checkbox', {name: sentence(id, {count}), exact: true});
 
 /** The row of a line of the text, from 1. */
 export function row(page: Page, line: number): Locator {

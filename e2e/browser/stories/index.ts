@@ -16,10 +16,14 @@ import {listDoors} from './list-doors';
 import {listForty} from './list-forty';
 import {listKeyboard} from './list-keyboard';
 import {listLimited} from './list-limited';
+import {listMended} from './list-mended';
 import {listOff} from './list-off';
+import {listReal} from './list-real';
 import {listRoles} from './list-roles';
 import {listSecrets} from './list-secrets';
 import {listSmooth} from './list-smooth';
+import {listSpoken} from './list-spoken';
+import {listTexts} from './list-texts';
 import {listUndo} from './list-undo';
 import {listWhole} from './list-whole';
 import {log} from './log';
@@ -75,6 +79,10 @@ export const stories: Story[] = [
     ...listRoles,
     ...listSecrets,
     ...listSmooth,
+    ...listTexts,
+    ...listReal,
+    ...listMended,
+    ...listSpoken,
     ...listWhole,
     ...listLimited,
     ...upgrades,

@@ -4,7 +4,7 @@ import {agreed} from '../../contract/api-people';
 import {asAdmin, setActive} from '../../contract/kit';
 import type {Account, Member, World} from '../../contract/world';
 import {anyDialog, button} from '../page/dialog';
-import {answer, counted, lookUp, openList, people, row, rows, yes} from '../page/list';
+import {answer, everyRow, include, lookUp, openList, people, read, row, rows, yes} from '../page/list';
 import type {Story} from '../story';
 import {DEEDS} from '../watch';
 import {sentence} from '../words';
@@ -17,7 +17,7 @@ const NOBODY_THERE = /404.*\/users\/email\//;
 
 type State = 'ready' | 'check' | 'already' | 'refused' | 'unknown' | 'twice' | '';
 
-/** A line of the text, its state, whose username is ticked, and a sentence that says why. */
+/** A line of the text, its state once all are included, whose username is ticked then, and a sentence that says why. */
 type Line = [text: string, state: State, ticked?: string, why?: WordId];
 
 interface Company {crowd: Member[]; namesakes: Account[]; boss: Account; ldap: Account; busy: Account; owner: Account}
@@ -59,8 +59,8 @@ function linesOf({crowd, namesakes, boss, ldap, busy, owner}: Company): Line[] {
         [of(crowd[0]!, 'Groß, Anna-Lena'), 'ready', crowd[0]!.username],
         ...crowd.slice(1, 21).map((member, index): Line => [ofExport(member, manager, index), 'ready', member.username]),
         [of(crowd[21]!, 'Somebody, Else'), 'check', '', 'list.why.otherName'],
-        [`${crowd[22]!.lastName}, ${crowd[22]!.firstName};;${manager};30.11.`, 'check', ''],
-        [`Weiß${ownName(crowd)}, Jörg;;${manager};30.11.`, 'check', '', 'list.why.namesakes'],
+        [`${crowd[22]!.lastName}, ${crowd[22]!.firstName};;${manager};30.11.`, ''],
+        [`Weiß${ownName(crowd)}, Jörg;;${manager};30.11.`, ''],
         [of(namesakes[0]!, `Weiss${ownName(crowd)}, Joerg`), 'ready', namesakes[0]!.username],
         [of(busy, `${crowd[32]!.lastName}, ${crowd[32]!.firstName}`), 'check', ''],
         [of(owner, `${crowd[33]!.lastName}, ${crowd[33]!.firstName}`), 'check', ''],
@@ -72,14 +72,14 @@ function linesOf({crowd, namesakes, boss, ldap, busy, owner}: Company): Line[] {
         ['', ''],
         ['Kind regards', ''],
         ['HR desk', ''],
-        [crowd[36]!.email, 'check', '', 'list.doubt.signature'],
+        [crowd[36]!.email, 'check', '', 'list.doubt.cells'],
     ];
 }
 
 /** Lists as people send them. */
 export const listForty: Story[] = [
     {
-        name: 'a list of forty lines as HR writes them: asked for the column, and only who was meant is ready',
+        name: 'a list of forty lines as HR writes them: asked for the column, ticked by a press, and only who was meant is ready',
         needs: ['sql'],
         run: async ({world, open}) => {
             const crowd = await world.crowd(37);
@@ -88,11 +88,21 @@ export const listForty: Story[] = [
                 const {page, watch} = await open(await asAdmin(world));
                 watch.expect(NOBODY_THERE);
                 await openList(page, verb);
-                await people(page).fill(lines.map(([text]) => text).join('\n'));
-                await button(page, 'list.look').click();
-                await anyDialog(page).getByRole('heading', {name: sentence('list.which'), exact: true}).waitFor();
-                await anyDialog(page).getByRole('button', {name: /^E-Mail/}).click();
-                await counted(page);
+                await read(page, lines.map(([text]) => text).join('\n'));
+                const box = anyDialog(page);
+                const filled = lines.filter(([text]) => text.includes(';')).length - 1;
+                await box.getByText(sentence('list.which'), {exact: true}).waitFor();
+                await box.getByText(/^Hello IT,\s+please close these accounts by Friday:$/).waitFor();
+                await box.getByText(/^Kind regards\s+HR desk\s/).waitFor();
+                await box.getByText(sentence('list.same', {values: 'Last day = 30.11.'}), {exact: true}).waitFor();
+                await box.getByRole('radio', {name: /^E-Mail/}).check();
+                await everyRow(page, filled);
+
+                // Text stands between the rows: those without an address. It is there whole, and nobody is ticked.
+                await box.getByText(lines.filter(([text]) => text.includes(';;')).map(([text]) => text).join('\n')).waitFor();
+                assert.deepEqual([...(await rows(page)).values()].filter(({ticked}) => ticked !== ''), []);
+                const ready = lines.filter(([, state]) => state === 'ready').length;
+                await include(page, ready, 'list.includeAll').check();
                 const table = await rows(page);
                 const seen = lines.map(([text], index) => [text, table.get(index + 1)?.state ?? '', table.get(index + 1)?.ticked ?? '']);
                 assert.deepEqual(seen, lines.map(([text, state, ticked = '']) => [text, state, ticked]));
@@ -101,7 +111,6 @@ export const listForty: Story[] = [
                         assert.ok(table.get(index + 1)!.text.includes(sentence(why, {words: '', username: ''}).split('\'')[0]!.slice(0, 30)), `${index + 1}: ${why}`);
                     }
                 }
-                const ready = lines.filter(([, state]) => state === 'ready').length;
                 await answer(page, verb, ready);
                 assert.deepEqual(watch.sent(DEEDS), [], 'Nothing has been sent.');
             } finally {
@@ -110,7 +119,7 @@ export const listForty: Story[] = [
         },
     },
     {
-        name: 'a list with two columns that could be meant: asked which, and what is left aside is said',
+        name: 'a list with two columns that could be meant: asked which, and the table says whose rows they are',
         needs: ['sql'],
         run: async ({world, open}) => {
             const crowd = await world.crowd(24);
@@ -118,15 +127,18 @@ export const listForty: Story[] = [
                 const {page} = await open(await asAdmin(world));
                 const [staff, managers] = [crowd.people.slice(0, 12), crowd.people.slice(12)];
                 await openList(page, verb);
-                await people(page).fill(['Person,Manager', ...staff.map(({email}, index) => `${email},${managers[index]!.email}`)].join('\n'));
-                await button(page, 'list.look').click();
+                await read(page, ['Person,Manager', ...staff.map(({email}, index) => `${email},${managers[index]!.email}`)].join('\n'));
                 const box = anyDialog(page);
                 await box.getByText(sentence('list.which'), {exact: true}).waitFor();
-                assert.equal(await box.getByRole('button', {name: sentence('list.columnCount', {count: 12})}).count(), 2);
-                await box.getByRole('button', {name: /^Person/}).click();
-                await counted(page);
-                await box.getByText(sentence('list.ignoredColumn', {count: 12, name: 'Manager'}), {exact: true}).waitFor();
-                assert.deepEqual([...(await rows(page)).values()].map(({ticked}) => ticked), staff.map(({username}) => username));
+                assert.equal(await box.getByText(sentence('list.columnAccounts', {count: 12, rows: 12})).count(), 2);
+                assert.equal(await box.getByRole('radio', {checked: true}).count(), 0, 'None is chosen at first.');
+                for (const [column, meant] of [['Person', staff], ['Manager', managers]] as const) {
+                    await box.getByRole('radio', {name: new RegExp(`^${column}`)}).check();
+                    await everyRow(page, 12);
+                    await box.getByText(sentence('list.peopleFrom', {count: 1, columns: column}), {exact: true}).waitFor();
+                    assert.deepEqual([...(await rows(page)).values()].map(({ticked}) => ticked), meant.map(({username}) => username));
+                    await button(page, 'list.back').click();
+                }
                 await button(page, 'list.back').click();
                 assert.match(await people(page).inputValue(), /^Person,Manager/);
             } finally {
@@ -135,26 +147,39 @@ export const listForty: Story[] = [
         },
     },
     {
-        name: 'a list: a line is left out, a doubtful one ticked, a wrong one put right, and the button counts along',
+        name: 'a list: a line is left out, a doubtful one ticked, a namesake chosen, a wrong line put right, and the button counts along',
         needs: ['sql'],
         run: async ({world, open}) => {
-            const crowd = await world.crowd(4);
-            const [one, other, near, wrong] = crowd.people;
+            const crowd = await world.crowd(6);
+            const [one, other, near, wrong, ...namesakes] = crowd.people;
+            const shared = `Weiß${ownName(crowd.people)}`;
+            for (const namesake of namesakes) {
+                await named(world, namesake, 'Jörg', shared);
+            }
             try {
                 const {page} = await open(await asAdmin(world));
                 await openList(page, verb);
-                await lookUp(page, [one!.username, other!.email, `${near!.firstName} ${near!.lastName} (${near!.username})`, `@${wrong!.username}x`].join('\n'));
+                const lines = [`@${one!.username}`, other!.email, `@${near!.username} 30.11.`, `@${wrong!.username}x`, `${shared}, Joerg`];
+                await lookUp(page, lines.join('\n'));
+                await yes(page, verb, 0).waitFor();
+                await include(page, 2).check();
                 await yes(page, verb, 2).waitFor();
                 await row(page, 1).getByRole('checkbox').uncheck();
                 await yes(page, verb, 1).waitFor();
+                await row(page, 3).getByText(sentence('list.why.otherName', {username: near!.username, words: '30.11.'})).waitFor();
                 await row(page, 3).getByRole('checkbox', {name: `@${near!.username}`}).check();
                 await yes(page, verb, 2).waitFor();
+                await row(page, 5).getByText(sentence('list.why.namesakes'), {exact: true}).waitFor();
+                await row(page, 5).getByRole('checkbox', {name: `@${namesakes[1]!.username}`}).check();
+                await yes(page, verb, 3).waitFor();
                 await row(page, 4).getByRole('button', {name: sentence('list.correct')}).click();
                 await row(page, 4).getByLabel(sentence('list.rightLine', {line: 4})).fill(`@${wrong!.username}`);
                 await row(page, 4).getByRole('button', {name: sentence('list.lookOne'), exact: true}).click();
-                await yes(page, verb, 3).waitFor();
+                await yes(page, verb, 4).waitFor();
+                const meant = [other, near, wrong, namesakes[1]].map((person) => person!.username);
+                assert.deepEqual([...(await rows(page)).values()].map(({ticked}) => ticked), ['', ...meant]);
                 await button(page, 'list.back').click();
-                assert.ok((await people(page).inputValue()).endsWith(`@${wrong!.username}`), 'The line is put right in the text too.');
+                assert.ok((await people(page).inputValue()).includes(`\n@${wrong!.username}\n`), 'The line is put right in the text too.');
             } finally {
                 await crowd.leave();
             }

@@ -8,7 +8,7 @@ import {barriers} from '../page/axe';
 import {chooseTheme} from '../page/channel';
 import {anyDialog, button, focused} from '../page/dialog';
 import {editor} from '../page/editor';
-import {answer, counted, ended, openList, people, row, yes} from '../page/list';
+import {answer, ended, everyRow, include, lookUp, openList, people, read, row, yes} from '../page/list';
 import {ownAdmin} from '../people';
 import type {Story} from '../story';
 import {sentence} from '../words';
@@ -32,12 +32,16 @@ async function held(page: Page): Promise<() => void> {
 async function* screens(page: Page, {people: crowd}: Crowd): AsyncGenerator<string> {
     await openList(page, verb);
     yield 'paste';
-    await people(page).fill(['E-Mail,Manager', ...crowd.map(({email}, index) => `${email},${crowd[(index + 1) % crowd.length]!.email}`), `nobody.${crowd[0]!.email},`].join('\n'));
-    await button(page, 'list.look').click();
+    await lookUp(page, crowd.map(({email}, index) => `Note ${index}:\n${email}`).join('\n'));
+    await include(page, crowd.length, 'list.includeAll').check();
+    yield 'text';
+    await button(page, 'list.back').click();
+    const lines = crowd.map(({email}, index) => `${email},${crowd[(index + 1) % crowd.length]!.email},${index % 2 ? 'Leaver' : 'Joiner'}`);
+    await read(page, ['E-Mail,Manager,Status', ...lines, `nobody.${crowd[0]!.email},,`].join('\n'));
     await anyDialog(page).getByText(sentence('list.which'), {exact: true}).waitFor();
     yield 'columns';
-    await anyDialog(page).getByRole('button', {name: /^E-Mail/}).click();
-    await counted(page);
+    await anyDialog(page).getByRole('radio', {name: /^E-Mail/}).check();
+    await everyRow(page, crowd.length + 1);
     yield 'table';
     await answer(page, verb, crowd.length);
     yield 'asking';
@@ -115,25 +119,35 @@ export const listKeyboard: Story[] = [
             try {
                 const {page} = await open(admin);
                 const box = anyDialog(page);
+                const counts = (ticked: string) => box.getByRole('status').getByRole('heading', {name: `21 lines: ${ticked} ticked`}).waitFor();
+                const lines = [...crowd.usernames.slice(0, 20), `${last.username} 30.11.`].map((one) => `@${one}`);
                 await page.context().grantPermissions(['notifications', 'clipboard-read', 'clipboard-write']);
-                await page.evaluate((text) => navigator.clipboard.writeText(text), [...crowd.usernames.slice(0, 20), `${last.firstName} ${last.lastName} (${last.username})`].join('\n'));
+                await page.evaluate((text) => navigator.clipboard.writeText(text), lines.join('\n'));
                 await editor(page).focus();
                 await page.keyboard.type('/useradmin bulk deactivate');
                 await page.keyboard.press('Enter');
                 await focused(people(page)).waitFor();
                 await page.keyboard.press('Control+V');
                 await staysAtEsc(page);
-                assert.ok((await people(page).inputValue()).startsWith(crowd.usernames[0]!));
+                assert.ok((await people(page).inputValue()).startsWith(`@${crowd.usernames[0]}`));
                 await tabTo(page, button(page, 'list.look'));
                 await page.keyboard.press('Enter');
 
                 await focused(box.getByRole('status').getByRole('heading')).waitFor();
                 await staysAtEsc(page);
+                await counts('nobody');
+                await tabTo(page, button(page, 'list.tickShown', {count: 21, check: 1}));
+                await page.keyboard.press('Enter');
+                await focused(button(page, 'list.untickShown', {count: 21, check: 1})).waitFor();
+                await counts('21');
                 await tabTo(page, row(page, 1).getByRole('checkbox'));
                 await row(page, 21).getByRole('checkbox').focus();
                 await page.keyboard.press('Space');
+                await focused(row(page, 21).getByRole('checkbox', {checked: false})).waitFor();
+                await counts('20');
+                await page.keyboard.press('Space');
                 await focused(row(page, 21).getByRole('checkbox', {checked: true})).waitFor();
-                assert.match(await box.getByRole('status').getByRole('heading').innerText(), /21/);
+                await counts('21');
                 await tabTo(page, yes(page, verb, 21));
                 await page.keyboard.press('Enter');
 

@@ -18,7 +18,7 @@ export const listOff: Story[] = [
             await world.change(left.account, {offAt: Date.now() - 60_000});
             const {page, watch} = await open(admin);
             await openList(page, verb);
-            await lookUp(page, `${left.account.username}\n${gone.username}`);
+            await lookUp(page, `@${left.account.username}\n@${gone.username}`);
             await row(page, 1).getByText(sentence('list.caution.sessions', {count: 1}), {exact: true}).waitFor();
             assert.deepEqual([...(await rows(page)).values()].map(({state, ticked}) => [state, ticked]), [['check', ''], ['already', '']]);
             await row(page, 1).getByRole('checkbox').check();

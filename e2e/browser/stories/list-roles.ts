@@ -44,7 +44,7 @@ export const listRoles: Story[] = ROLES.map(([role, hidden]) => ({
             const {page, watch} = await open(manager, {path: log.path});
             watch.expect(new RegExp(`${ldap.id}/active`));
             await openList(page, verb);
-            await lookUp(page, [...crowd.usernames, boss.username, ldap.username].join('\n'));
+            await lookUp(page, [...crowd.usernames, boss.username, ldap.username].map((username) => `@${username}`).join('\n'));
 
             // How somebody signs in is not shown to the role either: the server refuses that one.
             await yes(page, verb, 4).waitFor();

@@ -34,7 +34,7 @@ export const listSecrets: Story[] = [
                 };
                 const look = async (where: string) => search(where, `${await allOf(page)}\n${watch.console.join('\n')}`);
                 await openList(page, verb);
-                await lookUp(page, `${account.username}\n${crowd.usernames[0]}`);
+                await lookUp(page, `@${account.username}\n@${crowd.usernames[0]}`);
                 await look('with the table open');
                 await row(page, 1).getByRole('checkbox').check();
                 await answer(page, verb, 2);

@@ -10,12 +10,14 @@ import type {Reading} from '../../core/list/read/read';
 import {namesInSheet, sheetOf} from '../../core/list/read/sheet';
 import type {Grid, ReadLine} from '../../core/list/read/types';
 import {sectionsOf} from '../../core/list/sections';
+import {MOST_LINES} from '../../core/list/types';
 import type {AccountOf, Entry, Hits, Items, Said} from '../../core/list/types';
 import type {Text} from '../../core/model';
 
 import type {HitOf} from './accounts';
 import {lookUpAccounts, lookUpEntries} from './look-up';
 import type {LookUpDeps} from './look-up';
+import type {Asked} from './types';
 
 /** `isMine`: is it still waited for? `on`: how many of how many names have been looked up. `ahead` begins to read what every table needs. */
 export interface FindDeps extends LookUpDeps {breathe(): Promise<void>; isMine(): boolean; on(done: number, total: number): void; ahead(): void}
@@ -31,6 +33,9 @@ export interface Looked {entries: Entry[]; said: Said[]; hits: Map<number, Hits>
 
 /** What became of a text: it cannot be used, its columns are asked about, or it has been read. */
 export type Came = {why: Text} | {pending: Pending} | Read;
+
+/** Several names may lead to one account: id, username and address. */
+const MOST_NAMES = 3 * MOST_LINES;
 
 /** Nobody waits for it any more. */
 export class Left extends Error {}
@@ -68,9 +73,17 @@ async function readGrid(grid: Grid, lines: ReadLine[], deps: FindDeps): Promise<
 }
 
 /** Reads line by line, unless the lines turn out to be a table. `grid`: no column of this fits, so that lines are lines. */
-async function readLineByLine(lines: ReadLine[], deps: FindDeps, isLines: boolean): Promise<{pending: Pending} | Read> {
-    const hitOf = await lookUpAccounts(namesInLines(lines), deps, deps.on);
+async function readLineByLine(lines: ReadLine[], deps: FindDeps, isLines: boolean): Promise<{why: Text} | {pending: Pending} | Read> {
+    const names = namesInLines(lines);
+    const count = names.filter(({kind}) => kind !== 'bare').length;
+    if (count > MOST_NAMES) {
+        return {why: {id: 'list.many', values: {count, most: MOST_NAMES}}};
+    }
+    const hitOf = await lookUpAccounts(names, deps, deps.on);
     const read = await slowly(itemsOf(lines, accountBy(hitOf), isLines), deps);
+    if ('entries' in read && read.entries.length > MOST_LINES) {
+        return {why: {id: 'list.many', values: {count: read.entries.length, most: MOST_LINES}}};
+    }
     const table = 'entries' in read ? undefined : await readGrid(read, lines, deps);
     return 'entries' in read ? {items: read, hitOf, source: undefined} : table ?? readLineByLine(lines, deps, true);
 }
@@ -103,8 +116,8 @@ function withBeside(entry: Entry, beside: Entry[]): Entry {
     return entry.isText ? {...entry, text: parts.join('; ')} : {...entry, strange: [...entry.strange, ...beside.map(({text}) => text)]};
 }
 
-/** Looks up full names, and who may be meant by names that lead to nobody. A line of which nobody has the name is text. */
-export async function lookUpRead({items: {entries, said, isPure}, hitOf, source}: Read, deps: FindDeps): Promise<Looked> {
+/** Looks up full names, and who may be meant by names that lead to nobody. A line of which nobody has the name is text. `above`: text before all. */
+export async function lookUpRead({items: {entries, said, isPure}, hitOf, source}: Read, deps: FindDeps, above: Said[]): Promise<Looked> {
     const hits = await lookUpEntries(entries, hitOf, deps, deps.on);
     const isText = ({key, isOnlyText}: Entry) => {
         const {exact, near, meant, refused} = hits.get(key)!;
@@ -115,7 +128,16 @@ export async function lookUpRead({items: {entries, said, isPure}, hitOf, source}
     const kept = entries.filter((entry) => !isText(entry)).map((entry) => withBeside(entry, astray.get(entry.line) ?? []));
     kept.forEach(({line}) => astray.delete(line));
     const texts = [...astray].map(([line, parts]) => ({line, text: [...new Set(parts.map(({text}) => text))].join('; ')}));
-    const all = [...said, ...texts].sort((a, b) => a.line - b.line);
+    const all = [...above, ...said, ...texts].sort((a, b) => a.line - b.line);
     const numbers = sectionsOf({entries: kept, said: all});
-    return {entries: kept, said: all, hits, sections: new Map(kept.map(({key}, index) => [key, numbers[index]!])), isPure, hitOf, source};
+    return {entries: kept, said: all, hits, sections: new Map(kept.map(({key}, index) => [key, numbers[index]!])), isPure: isPure && above.length === 0, hitOf, source};
 }
+
+/** What the columns screen shows. `above`: text before all. Without labels the text beside a table is all that stands outside it. */
+export function askedOf({columns, grid: {labels, header, rows}}: Pending, above: Said[]): Asked {
+    const beside = rows.flatMap(({cells, line, text}) => (cells ? [] : [{line, text}]));
+    return {columns, labels, said: [...above, ...header && !labels ? [header] : [], ...beside], choice: undefined};
+}
+
+/** Colours and struck-out words count as a line of text before all. `words` say so; '' where there are none. */
+export const formattedSaid = (words: string): Said[] => (words ? [{line: 0, text: words}] : []);

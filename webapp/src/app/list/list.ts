@@ -17,7 +17,7 @@ import type {ListStage, ListWords} from './stage';
 import type {ListOpening, ListRun, ListState} from './types';
 
 const firstState = ({verb, text}: ListOpening): ListState => ({
-    verb: verb ?? 'deactivate', phase: 'paste', text, why: undefined, done: 0, total: 0, leftMs: undefined, asked: undefined, rows: [], said: [], sum: [], blocked: undefined,
+    verb: verb ?? 'deactivate', phase: 'paste', text, formatted: '', why: undefined, done: 0, total: 0, leftMs: undefined, asked: undefined, rows: [], said: [], sum: [], blocked: undefined,
     tokens: 0, answers: {ticket: '', tokensOff: false}, recording: undefined, lines: [], basis: [], stopping: false, undoing: false, unkept: false, ending: undefined,
 });
 
@@ -63,7 +63,8 @@ export function createList(parts: RunParts, opening: ListOpening, words: ListWor
         subscribe: store.subscribe,
         actor: parts.actor,
         versions: () => versionsOf(deps),
-        type: (text) => during('paste') && store.set({text}),
+        type: (text) => during('paste') && store.set(text === '' ? {text, formatted: ''} : {text}),
+        format: (formatted) => during('paste') && store.set({formatted}),
         choose: (verb: ListVerb) => during('paste', 'columns', 'table', 'asking') && void making.choose(verb),
         look: () => during('paste') && void making.look(),
         column: (choice) => during('columns') && void making.column(choice),

@@ -9,13 +9,13 @@ import type {ListVerb} from '../../core/list/types';
 import {createTurns} from '../stage';
 import {createCandidates} from './candidates';
 import {corrected} from './corrected';
-import {Left, asLines, chosen, lookUpRead, readText} from './find';
+import {Left, asLines, askedOf, chosen, formattedSaid, lookUpRead, readText} from './find';
 import type {Came, FindDeps, Looked, Pending} from './find';
 import {readAhead} from './overview';
 import type {Overview} from './overview';
 import {putRight} from './put-right';
 import type {ListStage} from './stage';
-import type {Asked, ListState} from './types';
+import type {ListState} from './types';
 import {blockedBy, everybody, tokensOf} from './whole';
 
 /** The way from the text to the table, and what changes it there. */
@@ -34,12 +34,6 @@ export interface Making {
     /** What is being looked up is not waited for any more. */
     leave(): void;
     overview(): Overview | undefined;
-}
-
-/** What the columns screen shows. Without labels the text beside a table is all that stands outside it. */
-function askedOf({columns, grid: {labels, header, rows}}: Pending): Asked {
-    const beside = rows.flatMap(({cells, line, text}) => (cells ? [] : [{line, text}]));
-    return {columns, labels, said: [...header && !labels ? [header] : [], ...beside], choice: undefined};
 }
 
 const NOBODY: Looked = {entries: [], said: [], hits: new Map(), sections: new Map(), isPure: false, hitOf: () => undefined, source: undefined};
@@ -80,6 +74,8 @@ export function createMaking(stage: ListStage): Making {
         api, host: deps.host, actor, breathe, isMine, on: (done, total) => isMine() && store.set({done, total}), ahead: () => readAhead({inventory}),
     });
 
+    const above = () => formattedSaid(store.get().formatted);
+
     /** Where it came to: a reason, a question, or the table. */
     async function goOn(came: Came, isMine: () => boolean): Promise<void> {
         if (!isMine()) {
@@ -89,10 +85,10 @@ export function createMaking(stage: ListStage): Making {
             store.set({phase: 'paste', why: came.why});
         } else if ('pending' in came) {
             pending = came.pending;
-            store.set({phase: 'columns', asked: askedOf(pending)});
+            store.set({phase: 'columns', asked: askedOf(pending, above())});
         } else {
             store.set({phase: 'looking', done: 0, total: came.items.entries.length});
-            const next = await lookUpRead(came, findDeps(isMine));
+            const next = await lookUpRead(came, findDeps(isMine), store.get().asked ? [] : above());
             if (isMine() && next.entries.length === 0) {
                 store.set({phase: store.get().asked ? 'columns' : 'paste', why: {id: 'list.nobody'}});
             } else if (isMine() && await readPeople(next, isMine)) {

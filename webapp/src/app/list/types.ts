@@ -26,6 +26,8 @@ export interface ListState {
     phase: ListPhase;
     /** As typed or pasted; corrected lines are put back into it. */
     text: string;
+    /** What is said where the pasted text had colours or struck-out words, which are not seen here; else ''. */
+    formatted: string;
     /** paste: why it cannot be used. table: why a line could not be looked up. */
     why: Text | undefined;
     /** looking, running: how many of how many. */
@@ -66,6 +68,8 @@ export interface ListRun {
     versions(): Versions;
     /** paste: keeps what was typed. */
     type(text: string): void;
+    /** paste: colours or struck-out words came along, which these words say. */
+    format(words: string): void;
     /** paste and table: another verb over the same list; the table is made anew without asking the server for people again. */
     choose(verb: ListVerb): void;
     /** paste → looking → columns or table. */

@@ -89,17 +89,28 @@ function meaningOf(entry: Entry, {exact, near, meant, refused}: Hits, candidateF
         const state = verb === 'activate' && entry.past ? 'unknown' : 'check';
         return {state, why: {id: 'list.why.several'}, candidates: sure.map(candidateFor), only: undefined};
     }
-    const candidates = distinctPeople([...near, ...meant]).map(candidateFor);
-    const nobody = refused ?? whyNobody(entry.names);
+    return ofNear(entry, near, distinctPeople([...near, ...meant]).map(candidateFor), refused ?? whyNobody(entry.names));
+}
+
+/** None is exactly named. `nobody`: why not. */
+function ofNear(entry: Entry, near: Person[], candidates: Candidate[], nobody: Text | undefined): Meaning {
     if (candidates.length === 0) {
         return {state: 'unknown', why: nobody, candidates, only: undefined};
     }
     const state = stateOf(entry, near, candidates);
-    const unlike: Text | undefined = nobody && state === 'check' ? {id: 'list.why.meant', values: {why: nobody, count: candidates.length}} : nobody;
-    const both: Text | undefined = state === 'check' && unlike && entry.doubt ? {id: 'list.why.both', values: {first: unlike, second: entry.doubt}} : unlike;
+    const isOpen = state === 'check';
     const only = near.length > 0 && candidates.length === 1 ? near[0] : undefined;
-    return {state: entry.aside && state === 'check' ? 'aside' : state, why: near.length > 0 ? entry.doubt ?? whyNear(entry, near) : both, candidates, only};
+    return {state: entry.aside && isOpen ? 'aside' : state, why: near.length > 0 ? entry.doubt ?? whyNear(entry, near) : whyMeant(entry, candidates, nobody, isOpen), candidates, only};
 }
+
+/** Why nobody is found, and whether somebody else is meant. */
+function whyMeant({doubt}: Entry, candidates: Candidate[], nobody: Text | undefined, isOpen: boolean): Text | undefined {
+    const unlike: Text | undefined = nobody && isOpen ? {id: 'list.why.meant', values: {why: nobody, count: candidates.length}} : nobody;
+    return isOpen && unlike && doubt ? {id: 'list.why.both', values: {first: unlike, second: doubt}} : unlike;
+}
+
+/** Rows that may be ticked by hand. */
+const TICKABLE: RowState[] = ['ready', 'check', 'aside'];
 
 const twice = (line: number): Text => ({id: 'list.why.twice', values: {line}});
 
@@ -137,6 +148,18 @@ export function tableOf(entries: Entry[], sections: number[], hits: Map<number, 
         claimed.set(tick, entries[index]!.line);
         return [tick, undefined];
     };
+    /** The row that stands for all rows of an account. An account that also stands elsewhere is ticked only together with these rows. */
+    const sole = (index: number, row: Omit<Row, 'state' | 'why' | 'chosen'>, others: number[]): Row => {
+        const {state, why, candidates} = meanings[index]!;
+        const isSure = others.every(isIncluded) && (others.length === 0 || isIncluded(index));
+        const isTickable = verb !== 'status' && TICKABLE.includes(state) && candidates[0]!.state === 'todo';
+        const tick = ticks.get(row.entry.key) ?? (isIncluded(index) && isSure ? row.only : '');
+        const chosen = isTickable && tick && tick === row.only ? tick : '';
+        const other = entries[others[0] ?? index]!;
+        return state === 'ready' && !isSure ?
+            {...row, state: 'check', why: {id: 'list.why.also', values: {line: other.line, text: other.text}}, chosen} :
+            {...row, state, why, chosen};
+    };
     return entries.map((entry, index): Row => {
         const {state, why, candidates, only} = meanings[index]!;
         const row = {entry, candidates, section: sections[index]!, isReady: state === 'ready', only: only?.id};
@@ -145,14 +168,6 @@ export function tableOf(entries: Entry[], sections: number[], hits: Map<number, 
             return {...row, state, why: taken ?? why, chosen};
         }
         const [main, ...others] = accounts.get(only.id)!;
-        if (main !== index) {
-            return {...row, state: 'twice', why: twice(entries[main!]!.line), chosen: ''};
-        }
-        const isSure = others.length === 0 || (isIncluded(index) && others.every(isIncluded));
-        const isTickable = verb !== 'status' && (state === 'ready' || state === 'check' || state === 'aside') && candidates[0]!.state === 'todo';
-        const tick = ticks.get(entry.key) ?? (isIncluded(index) && isSure ? only.id : '');
-        const also: Text = {id: 'list.why.also', values: {line: entries[others[0] ?? index]!.line, text: entries[others[0] ?? index]!.text}};
-        const isUnsure = state === 'ready' && !isSure;
-        return {...row, state: isUnsure ? 'check' : state, why: isUnsure ? also : why, chosen: isTickable && tick === only.id ? only.id : ''};
+        return main === index ? sole(index, row, others) : {...row, state: 'twice', why: twice(entries[main!]!.line), chosen: ''};
     });
 }

@@ -119,7 +119,7 @@ function ranked(others: OtherColumn[], rows: number): OtherColumn[] {
 }
 
 /** Our own CSV says by its labels which columns are whose. */
-function ownGroups({labels = []}: Grid, sheet: Sheet, accountOf: AccountOf): Group[] {
+function ownGroups(labels: string[], sheet: Sheet, accountOf: AccountOf): Group[] {
     const columns = KEYS.map((key) => labels.indexOf(key)).filter((index) => index >= 0);
     const leads = columns.map((index) => leadsOf(sheet.cells[index]!, accountOf, index === labels.indexOf('username') ? 'username' : 'exact'));
     return [{kind: 'exact', columns, leads: (leads[0] ?? []).map((person, row) => person ?? leads.map((one) => one[row]).find(Boolean))}];
@@ -134,33 +134,41 @@ function presetOf(groups: Group[], rows: number): number | undefined {
     return isSure ? one : undefined;
 }
 
-/** What the columns of this table are. Without `people` nobody is named in a column. Pauses between columns. */
-export function* columnsOf(grid: Grid, sheet: Sheet, accountOf: AccountOf): Reading<Columns> {
-    const exact = grid.isOwn ? ownGroups(grid, sheet, accountOf) : exactGroups(sheet, accountOf);
-    yield;
-    const groups = grid.isOwn ? exact : [...exact, ...usernameGroups(sheet, accountOf, exact)];
-    const keys = new Map(groups.map((group) => [group, group.columns.length]));
-    const others: OtherColumn[] = [];
-    const same: Columns['same'] = [];
-    for (const [index, column] of sheet.cells.entries()) {
-        const isTaken = groups.some(({columns}) => columns.includes(index)) || !column.some(isFilled) || (index === 0 && isCounted(column));
-        if (isTaken || (grid.isOwn && isOurs(grid.labels![index]!))) {
-            continue;
-        }
-        const owner = yield* ownerOf(column, groups.filter(({kind}) => kind !== 'name'));
-        const other = otherOf(index, column);
-        if (owner) {
-            owner.columns.push(index);
-        } else if (isNames(column, sheet.rows) && !grid.isOwn) {
-            groups.push({kind: 'name', columns: [index], leads: column.map(() => undefined)});
-            keys.set(groups.at(-1)!, 1);
-        } else if (other.values.length === 1 && other.filled === sheet.rows) {
-            same.push([index, column[0]!.text]);
-        } else {
-            others.push(other);
-        }
-        yield;
+/** What has been found of the columns so far. `keys`: how many columns of a group name its accounts exactly. */
+interface Found {groups: Group[]; keys: Map<Group, number>; others: OtherColumn[]; same: Columns['same']}
+
+/** Finds a place for a column that names nobody exactly. */
+function* placed(index: number, column: Cell[], {groups, keys, others, same}: Found, isOwn: boolean): Reading<void> {
+    const owner = yield* ownerOf(column, groups.filter(({kind}) => kind !== 'name'));
+    const other = otherOf(index, column);
+    if (owner) {
+        owner.columns.push(index);
+    } else if (!isOwn && isNames(column, column.length)) {
+        const group: Group = {kind: 'name', columns: [index], leads: column.map(() => undefined)};
+        groups.push(group);
+        keys.set(group, 1);
+    } else if (other.values.length === 1 && other.filled === column.length) {
+        same.push([index, column[0]!.text]);
+    } else {
+        others.push(other);
     }
+}
+
+/** What the columns of this table are. Without `people` nobody is named in a column. Pauses between columns. */
+export function* columnsOf({isOwn = false, labels = []}: Grid, sheet: Sheet, accountOf: AccountOf): Reading<Columns> {
+    const exact = isOwn ? ownGroups(labels, sheet, accountOf) : exactGroups(sheet, accountOf);
+    yield;
+    const groups = isOwn ? exact : [...exact, ...usernameGroups(sheet, accountOf, exact)];
+    const found: Found = {groups, keys: new Map(groups.map((group) => [group, group.columns.length])), others: [], same: []};
+    for (const [index, column] of sheet.cells.entries()) {
+        const isTaken = groups.some(({columns}) => columns.includes(index)) || (isOwn && isOurs(labels[index]!));
+        const isSilent = !column.some(isFilled) || (index === 0 && isCounted(column));
+        if (!isTaken && !isSilent) {
+            yield* placed(index, column, found, isOwn);
+            yield;
+        }
+    }
+    const {keys, others, same} = found;
     groups.sort((a, b) => a.columns[0]! - b.columns[0]!);
     const isExact = groups.length > 1 && groups.every(({kind}) => kind === 'exact');
     return {

@@ -95,6 +95,10 @@ function namedParts(pieces: Piece[], text: string): Draft[] {
     return parts.length === pieces.length ? parts : parts.map((draft) => ({...draft, text}));
 }
 
+/** Are these usernames of accounts that have a full name, each by itself? */
+const isPlainly = (tokens: Token[], people: (Person | undefined)[]) =>
+    people.every((person) => person?.name) && tokens.every(({rest: [word]}) => !word!.includes('\\')) && isOneBracket(tokens);
+
 /** The rows of a line of words: usernames, a username with its own name, a full name. `isPlain`: usernames of accounts with a full name alone. */
 function wordDrafts({pieces, text}: ReadLine, accountOf: AccountOf): {drafts: Draft[]; isPlain: boolean} {
     const tokens = pieces.flatMap((piece) => piece.tokens);
@@ -102,19 +106,22 @@ function wordDrafts({pieces, text}: ReadLine, accountOf: AccountOf): {drafts: Dr
     const people = bare.map((name) => name && accountOf(name));
     const isNames = tokens.length > 0 && people.every(Boolean) && pieces.every(({signs}) => signs.length === 0) && !tokens.some(({colon}) => colon);
     const named = namedParts(pieces, text);
-    if (isNames && named.length === 0) {
-        const isPlain = people.every((person) => person!.name !== '') && tokens.every(({rest: [word]}) => !word!.includes('\\')) && isOneBracket(tokens);
-        return {drafts: bare.map((name) => ({text: tokens.length > 1 ? name!.typed : text, names: [name!], strange: [], isText: true})), isPlain};
-    }
+    const rowOf = (...names: Name[]): Draft => ({text, names, strange: [], isText: true});
     if (isNames) {
-        return {drafts: [{text, names: [named[0]!.names[0]!, ...bare.map((name) => name!)], strange: [], isText: true}], isPlain: false};
+        const each = bare.map((name): Draft => ({...rowOf(name!), ...bare.length > 1 ? {text: name!.typed} : {}}));
+        return named[0] ? {drafts: [rowOf(named[0].names[0]!, ...bare.map((name) => name!))], isPlain: false} : {drafts: each, isPlain: isPlainly(tokens, people)};
     }
     const [first] = people;
-    const isOwn = first && tokens[0]!.colon && tokens.length > 1 && strangeIn(tokens.slice(1), first).length === 0 && pieces.length === 1;
-    if (isOwn) {
-        return {drafts: [{text, names: [bare[0]!], strange: [], isText: true}], isPlain: false};
+    const isOwn = first && tokens[0]!.colon && tokens.length > 1 && pieces.length === 1 && strangeIn(tokens.slice(1), first).length === 0;
+    return {drafts: isOwn ? [rowOf(bare[0]!)] : wholeParts(named, pieces, text), isPlain: false};
+}
+
+/** Full names, where the line is one, or several between semicolons. */
+function wholeParts(named: Draft[], pieces: Piece[], text: string): Draft[] {
+    if (named.length === 1 && pieces.length === 1) {
+        return [{...named[0]!, text}];
     }
-    return {drafts: named.length === pieces.length || pieces.some(({parted}) => parted) ? named : [], isPlain: false};
+    return named.length === pieces.length || pieces.some(({parted}) => parted) ? named : [];
 }
 
 /** Indentation, bullets, numbers and brackets are silent only where all lines with a name have the same. */

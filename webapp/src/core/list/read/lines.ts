@@ -12,7 +12,7 @@ const PAIRS: Record<string, string> = {'(': ')', '[': ']', '{': '}'};
 export const isRule = (line: string): boolean => (/^\s*(?:-{3,}|={3,}|\*{3,}|`{3,}|~{3,})\s*$/).test(line);
 
 /** The lines of a text without the characters that take no room. */
-export const linesOf = (text: string): string[] => text.split(/\r\n|[\n\r\u2028\u2029\u000b\u000c]/).map(visible);
+export const linesOf = (text: string): string[] => text.split(/\r\n|[\n\r\u2028\u2029\v\f]/).map(visible);
 
 /** The same with blanks for the brackets around the whole: "[a, b]". */
 function unwrapped(lines: string[]): string[] {

@@ -66,7 +66,7 @@ export function personName(pieces: Piece[]): Name | undefined {
     if (!isName || !words.every((word) => PERSON.test(word) || PARTICLE.test(word))) {
         return undefined;
     }
-    const [last, first, ...more] = piece.text.split(/[,\uff0c\u3001]/).map((part) => part.replace(/^["'\u201c\u201e(\[]+|["'\u201d\u201c)\]]+$/gu, '').trim());
+    const [last, first, ...more] = piece.text.split(/[,\uff0c\u3001]/).map((part) => part.replace(/^["'\u201c\u201e]+|["'\u201d\u201c]+$/gu, '').trim());
     const value = more.length > 0 ? '' : first ? `${first} ${last}` : last!;
     return value ? {kind: 'person', value: value.toLowerCase(), typed: piece.text} : undefined;
 }

@@ -78,10 +78,15 @@ function useAnswers({answers: before}: ListState, keep: (answers: ListAnswers) =
     return {answers, setAnswers};
 }
 
+/** More names than these are folded away: the question stays within reach. */
+const MOST_NAMES = 40;
+
 function Names({chosen}: {chosen: Row[]}): JSX.Element {
     const say = useSay();
-    const names = chosen.map(({candidates, chosen: id}) => `@${candidates.find(({person}) => person.id === id)?.person.username ?? ''}`);
-    return <div className='useradmin-asides'><Fold id='useradmin-list-names' label={say('list.names', {count: names.length})}>{names.join(', ')}</Fold></div>;
+    const names = chosen.map(({candidates, chosen: id}) => `@${candidates.find(({person}) => person.id === id)?.person.username ?? ''}`).join(', ');
+    return chosen.length > MOST_NAMES ?
+        <div className='useradmin-asides'><Fold id='useradmin-list-names' label={say('list.names', {count: chosen.length})}>{names}</Fold></div> :
+        <p>{names}</p>;
 }
 
 function Count({count, value, change}: {count: number; value: string; change(value: string): void}): JSX.Element {

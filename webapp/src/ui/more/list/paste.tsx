@@ -10,6 +10,7 @@ import {useSay} from '../../words';
 import type {ListProps} from './dialog';
 import {textOf} from './drop';
 import {Dropping} from './dropping';
+import {isFormatted} from './formatted';
 import {ListFrame} from './list-frame';
 import {Verbs} from './verbs';
 
@@ -43,6 +44,7 @@ export function Paste({list, state, close}: ListProps): JSX.Element {
                             autoCapitalize='none'
                             spellCheck={false}
                             aria-describedby={HINT}
+                            onPaste={({clipboardData}) => isFormatted(clipboardData.getData('text/html')) && list.format(say('list.formatted'))}
                             onChange={(event) => typed(event.target.value)}
                             onKeyDown={(event) => asksForIt(event) && list.look()}
                             {...FOCUS}

@@ -15,7 +15,7 @@ export function SaidText({said}: {said: Said[]}): JSX.Element {
     const [from, to] = [said[0]!.line, said.at(-1)!.line];
     return (
         <>
-            <span className='useradmin-subtle useradmin-block'>{from === to ? say('list.lineAt', {line: from}) : say('list.linesAt', {from, to})}</span>
+            {to > 0 && <span className='useradmin-subtle useradmin-block'>{from === to ? say('list.lineAt', {line: from}) : say('list.linesAt', {from: Math.max(1, from), to})}</span>}
             <span className='useradmin-said'>{textOf(said)}</span>
         </>
     );

@@ -39,12 +39,19 @@ export function Include({list, rows, said, section, span}: {list: ListRun; rows:
     );
 }
 
+/** Can more be included than by the box of one section? */
+function hasSeveral(rows: Row[]): boolean {
+    const [first, ...others] = readyIn(rows);
+    const isOne = first && others.every(({section}) => section === first.section) && readyIn(rows, first.section).length > others.length;
+    return !isOne && rows.some(({isReady, section}) => isReady && section >= 0);
+}
+
 interface Props {list: ListRun; verb: ListVerb; rows: Row[]; shown: Row[]}
 
 /** `shown`: the rows that the filter shows, on all pages. */
 export function TickMany({list, verb, rows, shown}: Props): JSX.Element | null {
     const say = useSay();
-    const ready = new Set(rows.filter(({isReady, section}) => isReady && section >= 0).map(({section}) => section)).size > 1 ? readyIn(rows) : [];
+    const ready = hasSeveral(rows) ? readyIn(rows) : [];
     const some = verb === 'status' ? [] : tickable(shown);
     if (ready.length + some.length === 0) {
         return null;
