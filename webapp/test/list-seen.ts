@@ -4,7 +4,7 @@ import {columnName} from '../src/core/list/read/choose';
 import type {Choice} from '../src/core/list/read/choose';
 import type {Row} from '../src/core/list/types';
 
-import {openText} from './list-cases';
+import {answered, openText} from './list-cases';
 import {say} from './says';
 
 const label = (list: ListRun, column: number): string => {
@@ -35,11 +35,7 @@ export function tableSeen(list: ListRun): string[] {
 /** The list of a text, past the columns screen where something is chosen there. `null`: no column fits. */
 export async function listOf(text: string, choice?: Choice | null): Promise<ListRun> {
     const list = await openText(text);
-    if (choice !== undefined) {
-        list.column(choice ?? undefined);
-        await openText.settled(list);
-    }
-    return list;
+    return choice === undefined ? list : answered(list, choice ?? undefined);
 }
 
 export const seen = async (text: string, choice?: Choice | null): Promise<string[]> => tableSeen(await listOf(text, choice));
