@@ -135,8 +135,7 @@ const mended = ([how, handOf]: (typeof HANDS)[number]): Story[] => [
                 const hand = handOf(page);
                 await hand.paste('status', file);
                 assert.equal(await reached(page), 'table');
-                assert.deepEqual([...(await rows(page)).values()].map(({state}) => state), ['off', 'off', 'off', 'off']);
-                await standsWhole(page, [NOBODY]);
+                assert.deepEqual([...(await rows(page)).values()].map(({state}) => state), ['off', 'off', 'off', 'off', 'unknown']);
                 await closeDialog(page);
                 await hand.paste('activate', file);
                 assert.equal(await reached(page), 'table');
