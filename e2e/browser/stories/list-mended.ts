@@ -6,7 +6,7 @@ import {read, setActive} from '../../contract/kit';
 import type {Member, World} from '../../contract/world';
 import {anyDialog, button, closeDialog} from '../page/dialog';
 import {begin, counted, ended, lookUp, openList, people, row, rows} from '../page/list';
-import {HANDS, everyRow, include, nothingIsTicked, reached, sayYes, standsWhole, tickedIn} from '../page/list-ask';
+import {HANDS, everyRow, include, nothingIsTicked, reached, sayYes, tickedIn} from '../page/list-ask';
 import type {Hand} from '../page/list-ask';
 import {openStart} from '../page/receipt';
 import {ownAdmin} from '../people';
