@@ -59,8 +59,8 @@ function linesOf({crowd, namesakes, boss, ldap, busy, owner}: Company): Line[] {
         [of(crowd[0]!, 'Groß, Anna-Lena'), 'ready', crowd[0]!.username],
         ...crowd.slice(1, 21).map((member, index): Line => [ofExport(member, manager, index), 'ready', member.username]),
         [of(crowd[21]!, 'Somebody, Else'), 'check', '', 'list.why.otherName'],
-        [`${crowd[22]!.lastName}, ${crowd[22]!.firstName};;${manager};30.11.`, ''],
-        [`Weiß${ownName(crowd)}, Jörg;;${manager};30.11.`, ''],
+        [`${crowd[22]!.lastName}, ${crowd[22]!.firstName};;${manager};30.11.`, 'check', ''],
+        [`Weiß${ownName(crowd)}, Jörg;;${manager};30.11.`, 'check', ''],
         [of(namesakes[0]!, `Weiss${ownName(crowd)}, Joerg`), 'ready', namesakes[0]!.username],
         [of(busy, `${crowd[32]!.lastName}, ${crowd[32]!.firstName}`), 'check', ''],
         [of(owner, `${crowd[33]!.lastName}, ${crowd[33]!.firstName}`), 'check', ''],
@@ -98,8 +98,7 @@ export const listForty: Story[] = [
                 await box.getByRole('radio', {name: /^E-Mail/}).check();
                 await everyRow(page, filled);
 
-                // Text stands between the rows: those without an address. It is there whole, and nobody is ticked.
-                await box.getByText(lines.filter(([text]) => text.includes(';;')).map(([text]) => text).join('\n')).waitFor();
+                // Rows without an address are found by name, which may as well be a heading: nobody is ticked.
                 assert.deepEqual([...(await rows(page)).values()].filter(({ticked}) => ticked !== ''), []);
                 const ready = lines.filter(([, state]) => state === 'ready').length;
                 await include(page, ready, 'list.includeAll').check();

@@ -25,7 +25,8 @@ async function printed(world: World, ...more: string[]): Promise<string | undefi
     try {
         const {code, stdout, stderr} = await mmctl.run('user', 'list', '--all', ...more);
         assert.equal(code, 0, stderr);
-        return stdout;
+        // The count of accounts below the list goes to standard error, and stands in the same window.
+        return [stdout.trimEnd(), stderr.trim()].filter(Boolean).join('\n\n');
     } finally {
         mmctl.close();
     }

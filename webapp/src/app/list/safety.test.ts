@@ -82,3 +82,10 @@ test('whatever is pasted, each line is in a row, in a text, or says nothing', as
         expect(said.filter((one) => inRows.has(one.line))).toEqual([]);
     }), {numRuns: 150});
 });
+
+test.each(['New Joiners', 'Please Keep', 'Paul Chef', ''])('a row %j without an address, between others, keeps every row from being ticked at once', async (heading) => {
+    const list = await openText(`E-Mail;Name;Team\nbob.meier@acme.test;Bob Meier;A\n;${heading};${heading ? '' : 'X'}\neva.klein@acme.test;Eva Klein;B`);
+    expect(list.state().phase).toBe('columns');
+    const {rows} = (await answered(list, {people: [0]})).state();
+    expect(rows.filter(({chosen}) => chosen !== '')).toEqual([]);
+});

@@ -131,8 +131,10 @@ export function* chosenItems(grid: Grid, columns: Columns, choice: Choice, wasAs
             yield;
         }
     }
-    const named = parts.flatMap(({drafts}, index) => (drafts.length > 0 ? [index] : []));
-    const isBetween = parts.some(({drafts}, index) => drafts.length === 0 && index > named[0]! && index < named.at(-1)!);
+    // A row found by a name alone may as well be a heading between the others.
+    const isSaid = (drafts: Draft[]) => drafts.every(({isText}) => isText);
+    const named = parts.flatMap(({drafts}, index) => (isSaid(drafts) ? [] : [index]));
+    const isBetween = parts.some(({drafts}, index) => isSaid(drafts) && index > named[0]! && index < named.at(-1)!);
     const said = parts.flatMap(({line, text, drafts}): Said[] => (drafts.length === 0 ? [{line, text}] : []));
     const entries = numbered(parts);
     const isPlain = !grid.header && said.length === 0 && entries.every(isReady);
