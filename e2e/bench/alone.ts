@@ -119,7 +119,9 @@ export async function startLonely(program: string): Promise<LonelyChromium> {
             await browser.close();
             await stopProcess(child);
             child.stderr.destroy();
-            rmSync(profile, {recursive: true, force: true});
+
+            // What is left of the browser may still write into it for a moment.
+            rmSync(profile, {recursive: true, force: true, maxRetries: 10, retryDelay: 200});
         },
     };
 }
