@@ -130,8 +130,9 @@ function presetOf(groups: Group[], rows: number): number | undefined {
     const accounts = groups.map(({kind, leads}) => (kind === 'name' ? 0 : new Set(leads.flatMap((person) => person?.id ?? [])).size));
     const several = accounts.flatMap((count, index) => (count > 1 || groups[index]!.kind === 'exact' ? [index] : []));
     const [one] = groups.length === 1 ? [0] : several;
-    const isSure = groups.length === 1 || (several.length === 1 && groups[one!]!.kind === 'username' && accounts[one!] === rows);
-    return isSure ? one : undefined;
+    const isAlone = groups.length === 1 || several.length === 1;
+    const isSure = groups[one!]?.kind === 'username' ? accounts[one!] === rows : groups.length === 1;
+    return isAlone && isSure ? one : undefined;
 }
 
 /** What has been found of the columns so far. `keys`: how many columns of a group name its accounts exactly. */
