@@ -44,7 +44,6 @@ export const listStyles = `
 .useradmin-candidate { display: flex; }
 .useradmin-candidate + .useradmin-candidate, .useradmin-happens + .useradmin-happens { margin-block-start: 8px; }
 .useradmin-rows .useradmin-tick { padding-block: 0; }
-.useradmin-idle > * { visibility: hidden; }
 .useradmin-caution { display: flex; gap: 4px; font-size: 12px; line-height: 20px; }
 .useradmin-body .useradmin-effects { margin: 0; padding: 0; list-style: none; font-size: 12px; line-height: 20px; }
 .useradmin-none { align-self: center; }
@@ -79,7 +78,6 @@ export const listStyles = `
     .useradmin-rows td { display: block; padding: 4px 0; border: 0; }
     .useradmin-rows td:empty { padding: 0; }
     .useradmin-rows td:nth-child(4):not(:empty)::before { content: var(--useradmin-effects); display: block; font-size: 12px; font-weight: 600; line-height: 16px; }
-    .useradmin-rows td.useradmin-idle::before { visibility: hidden; }
     @supports (content: '' / '') {
         .useradmin-rows td:nth-child(4):not(:empty)::before { content: var(--useradmin-effects) / ''; }
     }
