@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 
 import {agreed, freshName} from '../contract/api-people';
 import {LOGGED_OUT, answered, asAdmin, eventually, refusedLogin} from '../contract/kit';
-import type {Account, Caller, Traits, World} from '../contract/world';
+import type {Account, Caller, Crowd, Traits, World} from '../contract/world';
 
 import {write} from './page/channel';
 
@@ -37,6 +37,12 @@ export async function isSignedIn(caller: Caller): Promise<void> {
 /** Nobody gets in with this account, because it is off. */
 export async function isLockedOut(world: World, account: Account): Promise<void> {
     answered(await refusedLogin(world, account), 401, 'api.user.login.inactive.app_error');
+}
+
+/** Usernames of those of a crowd who are off, by the server's own records. */
+export async function offOf(world: World, {people}: Crowd): Promise<string[]> {
+    const states = await world.states(people.map(({id}) => id));
+    return people.filter(({id}) => states.get(id)! > 0).map(({username}) => username);
 }
 
 type Row = {user_id: string; action: string; extra_info: string};

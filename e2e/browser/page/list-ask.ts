@@ -107,14 +107,13 @@ export async function reached(page: Page): Promise<'columns' | 'table'> {
 
 /** Whatever the screen shows, nothing is ticked or chosen. */
 export async function nothingIsTicked(page: Page): Promise<void> {
-    const ticked = await anyDialog(page).locator('input:checked').evaluateAll((inputs) => inputs.map((input) => input.closest('label')?.textContent));
-    assert.deepEqual(ticked, []);
+    assert.deepEqual(await anyDialog(page).locator('input:checked').locator('xpath=ancestor::label').allTextContents(), []);
 }
 
 /** Usernames of whoever is ticked on this page of the table, in its order. */
 export async function tickedIn(page: Page): Promise<string[]> {
     await counted(page);
-    const labels = await anyDialog(page).locator('tbody [data-row] input:checked').evaluateAll((inputs) => inputs.map((input) => input.closest('label')!.innerText));
+    const labels = await anyDialog(page).locator('tbody [data-row] input:checked').locator('xpath=ancestor::label').allInnerTexts();
     return labels.map((label) => (/@([^\s)]+)/).exec(label)![1]!);
 }
 

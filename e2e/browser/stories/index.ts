@@ -18,6 +18,7 @@ import {listKeyboard} from './list-keyboard';
 import {listLimited} from './list-limited';
 import {listMended} from './list-mended';
 import {listOff} from './list-off';
+import {listOlder} from './list-older';
 import {listReal} from './list-real';
 import {listRoles} from './list-roles';
 import {listSecrets} from './list-secrets';
@@ -82,6 +83,7 @@ export const stories: Story[] = [
     ...listTexts,
     ...listReal,
     ...listMended,
+    ...listOlder,
     ...listSpoken,
     ...listWhole,
     ...listLimited,

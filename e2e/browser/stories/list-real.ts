@@ -10,13 +10,13 @@ import {signedIn} from '../people';
 import type {Story} from '../story';
 import {sentence} from '../words';
 
-import {toldBoth} from './list-texts';
-import type {Told} from './list-texts';
+import {toldBoth} from './list-told';
+import type {Told} from './list-told';
 
 const MEANT = 3;
 
-/** What mmctl prints of all accounts of the real server; undefined on another. */
-async function printed(world: World, ...more: string[]): Promise<string | undefined> {
+/** What mmctl prints of all accounts of the real server, and its last line, which goes to another stream; undefined on another server. */
+async function printed(world: World, ...more: string[]): Promise<{stdout: string; stderr: string} | undefined> {
     const {server} = world as Partial<RealWorld>;
     if (!server) {
         return undefined;
@@ -25,24 +25,27 @@ async function printed(world: World, ...more: string[]): Promise<string | undefi
     try {
         const {code, stdout, stderr} = await mmctl.run('user', 'list', '--all', ...more);
         assert.equal(code, 0, stderr);
-        // The count of accounts below the list goes to standard error, and stands in the same window.
-        return [stdout.trimEnd(), stderr.trim()].filter(Boolean).join('\n\n');
+        return {stdout, stderr};
     } finally {
         mmctl.close();
     }
 }
 
-/** The lines of these people, and those that are nobody's. */
-async function userList(world: World, people: Member[]): Promise<string> {
-    const output = await printed(world) ?? [
-        ...people.map(({id, username, email}) => `${id}: ${username} (${email})`), '', `There are ${people.length} users on ${world.url}`, '',
-    ].join('\n');
-    const lines = output.split('\n').filter((line) => !(/^[a-z0-9]{26}: /).test(line) || people.some(({id}) => line.startsWith(id)));
-    assert.ok(lines.filter((line) => (/^[a-z0-9]{26}: /).test(line)).length === people.length, output.slice(0, 500));
-    return lines.join('\n');
+/** The lines of these people, and those that are nobody's: as a file has them, or a terminal. */
+async function userList(world: World, people: Member[], where: 'file' | 'terminal'): Promise<string> {
+    const {stdout, stderr} = await printed(world) ?? {
+        stdout: people.map(({id, username, email}) => `${id}: ${username} (${email})\n`).join(''),
+        stderr: `There are ${people.length} users on ${world.url}/\n`,
+    };
+    assert.match(stderr, /^There are \d+ users on /);
+    const lines = stdout.split('\n').filter((line) => !(/^[a-z0-9]{26}: /).test(line) || people.some(({id}) => line.startsWith(id)));
+    assert.equal(lines.filter((line) => (/^[a-z0-9]{26}: /).test(line)).length, people.length, stdout.slice(0, 500));
+    return where === 'file' ? lines.join('\n') : `${lines.join('\n')}\n${stderr}`;
 }
 
-interface User {id: string; username: string; email: string; first_name: string; last_name: string; create_at: number; delete_at: number; roles: string}
+interface User {
+    id: string; username: string; email: string; first_name: string; last_name: string; create_at: number; delete_at: number; roles: string;
+}
 
 async function userOf(world: World, {id}: Member): Promise<User> {
     return agreed(await (await asAdmin(world)).call('GET', `/users/${id}`), 'Reading a person').json as User;
@@ -52,7 +55,8 @@ const OBJECT = /^(\s{1,4})\{\n[\s\S]*?^\1\}/gm;
 
 /** The objects of these people with what stands around all of them. */
 async function userJson(world: World, people: Member[]): Promise<string> {
-    const output = await printed(world, '--json') ?? JSON.stringify(await Promise.all(people.map((one) => userOf(world, one))), null, 2);
+    const users = await Promise.all(people.map((one) => userOf(world, one)));
+    const output = (await printed(world, '--json'))?.stdout ?? JSON.stringify(users, null, 2);
     const objects = [...output.matchAll(OBJECT)];
     const mine = objects.filter(([object]) => people.some(({id}) => object.includes(`"id": "${id}"`))).map(([object]) => object);
     assert.equal(mine.length, people.length, output.slice(0, 1_000));
@@ -60,7 +64,10 @@ async function userJson(world: World, people: Member[]): Promise<string> {
     return `${output.slice(0, first.index)}${mine.join(',\n')}${output.slice(last.index + last[0].length)}`;
 }
 
-const EXPORT = 'Id,Username,Email,CreateAt,Name,Roles,LastLogin,LastStatusAt,LastPostDate,DaysActive,TotalPosts,ChannelCount,Teams,DeletedAt';
+const EXPORT = [
+    'Id', 'Username', 'Email', 'CreateAt', 'Name', 'Roles', 'LastLogin', 'LastStatusAt', 'LastPostDate', 'DaysActive',
+    'TotalPosts', 'ChannelCount', 'Teams', 'DeletedAt',
+].join(',');
 
 const inUtc = (at: number) => (at > 0 ? new Date(at).toISOString().replace('T', ' ').replace('Z', ' +0000 UTC') : '');
 
@@ -68,8 +75,8 @@ const inUtc = (at: number) => (at > 0 ? new Date(at).toISOString().replace('T', 
 async function consoleExport(world: World, people: Member[]): Promise<string> {
     const users = await Promise.all(people.map((one) => userOf(world, one)));
     const lines = users.map((one, index) => [
-        one.id, one.username, one.email, inUtc(one.create_at), `${one.first_name} ${one.last_name}`, one.roles, ...index === 0 ? [inUtc(one.create_at + 60_000), '', ''] : ['', '', ''],
-        '', String(index * 17), String(index + 1), 'acme', inUtc(one.delete_at),
+        one.id, one.username, one.email, inUtc(one.create_at), `${one.first_name} ${one.last_name}`, one.roles,
+        index === 0 ? inUtc(one.create_at + 60_000) : '', '', '', '', String(index * 17), String(index + 1), 'acme', inUtc(one.delete_at),
     ].join(','));
     return [EXPORT, ...lines].join('\n');
 }
@@ -100,9 +107,19 @@ const exported = (by: 'system admin' | 'user manager'): Told => ({
 /** What Mattermost's own programs write of their people. */
 export const listReal: Story[] = toldBoth([
     {
-        name: 'what mmctl user list prints',
+        name: 'what mmctl user list prints into a file',
         meant,
-        text: (people, world) => userList(world, few(people)),
+        text: (people, world) => userList(world, few(people), 'file'),
+        first: 'table',
+
+        // Nothing else stands in it.
+        presses: 0,
+        decide: () => Promise.resolve(),
+    },
+    {
+        name: 'what mmctl user list prints on a terminal',
+        meant,
+        text: (people, world) => userList(world, few(people), 'terminal'),
         first: 'table',
         presses: 1,
         decide: (page, hand) => hand.press(include(page, MEANT)),

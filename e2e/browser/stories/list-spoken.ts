@@ -7,7 +7,7 @@ import {anyDialog, button} from '../page/dialog';
 import {editor, send} from '../page/editor';
 import {counted, ended, people, row, rows} from '../page/list';
 import {HANDS, nothingIsTicked, reached, sayYes, standsWhole, tickedIn} from '../page/list-ask';
-import {ownAdmin} from '../people';
+import {offOf, ownAdmin} from '../people';
 import type {Story} from '../story';
 import {DEEDS} from '../watch';
 import {sentence} from '../words';
@@ -24,7 +24,8 @@ const SPOKEN: [name: string, typed: (people: Member[]) => string, count: number]
 /** A full name that nobody else has. */
 async function named(world: World, one: Member): Promise<Member> {
     const lastName = `M\u00fcller${one.username.replace(/\d/g, (digit) => 'ghijklmnop'[Number(digit)]!)}`;
-    agreed(await (await asAdmin(world)).call('PUT', `/users/${one.id}/patch`, {first_name: 'Hans', last_name: lastName}), 'Naming somebody');
+    const admin = await asAdmin(world);
+    agreed(await admin.call('PUT', `/users/${one.id}/patch`, {first_name: 'Hans', last_name: lastName}), 'Naming somebody');
     return {...one, firstName: 'Hans', lastName};
 }
 
@@ -66,8 +67,7 @@ export const listSpoken: Story[] = HANDS.flatMap(([how, handOf]) => SPOKEN.map((
             const [meant] = await tickedIn(page);
             await sayYes(page, hand, verb, 1);
             assert.equal(await ended(page), sentence('list.end.all', {verb, count: 1}));
-            const states = await world.states(crowd.people.map(({id}) => id));
-            assert.deepEqual(crowd.people.filter(({id}) => states.get(id)! > 0).map(({username}) => username), [meant]);
+            assert.deepEqual(await offOf(world, crowd), [meant]);
         } finally {
             await crowd.leave();
         }
