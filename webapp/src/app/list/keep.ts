@@ -25,10 +25,14 @@ const askedKey = ({basename}: Tab, actorId: string, id: string) => `useradmin-as
 /** A list and what is known of its lines by now. */
 export interface KeptList {record: ListRecord; lines: Line[]}
 
+/** Version 0.1.0 doubted lines for reasons that have no sentence any more. */
+const ofOlder = <T extends Pick<Line, 'why'>>(line: T): T => (line.why?.id.startsWith('list.doubt.') ? {...line, why: {id: 'list.older'}} : line);
+
 function recall(tab: Tab, actorId: string): ListRecord[] {
     try {
         const kept = JSON.parse(tab.recall(keyOf(tab, actorId)) ?? '') as {version: number; lists: ListRecord[]};
-        return kept.version === VERSION ? kept.lists.filter(({id, verb, lines}) => Boolean(id && verb) && Array.isArray(lines)) : [];
+        const lists = kept.version === VERSION ? kept.lists.filter(({id, verb, lines}) => Boolean(id && verb) && Array.isArray(lines)) : [];
+        return lists.map((list) => (list.basis ? list : {...list, lines: list.lines.map(ofOlder)}));
     } catch {
         return [];
     }
