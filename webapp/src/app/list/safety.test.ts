@@ -89,3 +89,11 @@ test.each(['New Joiners', 'Please Keep', 'Paul Chef', ''])('a row %j without an 
     const {rows} = (await answered(list, {people: [0]})).state();
     expect(rows.filter(({chosen}) => chosen !== '')).toEqual([]);
 });
+
+test('JSON with text around it is a table, and the text is shown', async () => {
+    const list = await openText('Here they are:\n[\n  {"username": "bob.meier", "email": "bob.meier@acme.test"},\n  {"username": "eva.klein", "email": "eva.klein@acme.test"}\n]\n\nThere are 2 users');
+    const shown = list.state().phase === 'columns' ? await answered(list, {people: [0]}) : list;
+    const {rows, said} = shown.state();
+    expect(rows.map(({only, state, chosen}) => [only, state, chosen])).toEqual([['bobmeierq1w2e3r4t5y6u7i8o9', 'ready', ''], ['evakleinq1w2e3r4t5y6u7i8o9', 'ready', '']]);
+    expect(said.map(({text}) => text)).toEqual(expect.arrayContaining(['Here they are:', 'There are 2 users']));
+});

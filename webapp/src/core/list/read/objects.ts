@@ -70,9 +70,16 @@ function spansOf(text: string): {text: string; line: number}[] {
     return spans.length > 0 ? spans : [{text: text.trim(), line: text.slice(0, text.search(/\S/)).split('\n').length}];
 }
 
-/** JSON: an array of objects, an object that holds some, or a single object. `''` is the column of the array where there are several. */
-function jsonGrid(text: string): Grid | undefined {
-    const value = (/^\s*[[{]/).test(text) ? parsed(text) : undefined;
+/**
+ * JSON: an array of objects, an object that holds some, or a single object. `''` is the column of the array where there are several. Lines above and
+ * below it are text, such as the count that a program prints.
+ */
+function jsonGrid(lines: string[]): Grid | undefined {
+    const from = lines.findIndex((line) => (/^\s*[[{]/).test(line));
+    const to = lines.reduce((last, line, at) => ((/[\]}]\s*$/).test(line) ? at : last), -1);
+    const isOutside = (at: number) => at < from || at > to;
+    const text = lines.map((line, at) => (isOutside(at) ? '' : line)).join('\n');
+    const value = from < 0 ? undefined : parsed(text);
     const objects = listed(value, '');
     const all = objects.length > 0 ? objects : isObject(value) ? [{path: '', value}] : [];
     const spans = all.length > 0 ? spansOf(text) : [];
@@ -84,7 +91,8 @@ function jsonGrid(text: string): Grid | undefined {
         const source = spans[index]!;
         return {...source, span: source.text.split('\n').length, cells: flat(one, '', new Map(isOne ? [] : [['', path]]), 0)};
     });
-    return gridFrom(sources, objects.length > 0 && isObject(value) ? around(value, objects[0]!.path, sources[0]!.line) : []);
+    const outside = lines.flatMap((line, at): GridRow[] => (isOutside(at) && line.trim() !== '' ? [{line: at + 1, span: 1, text: line.trim(), cells: undefined}] : []));
+    return gridFrom(sources, [...objects.length > 0 && isObject(value) ? around(value, objects[0]!.path, sources[0]!.line) : [], ...outside]);
 }
 
 /** What an object says besides its arrays. */
@@ -127,4 +135,4 @@ function recordGrid(lines: string[]): Grid | undefined {
 }
 
 /** The table that this text is when it is written as objects; undefined where it is none. */
-export const objectsOf = (lines: string[]): Grid | undefined => jsonGrid(lines.join('\n')) ?? jsonLinesGrid(lines) ?? recordGrid(lines);
+export const objectsOf = (lines: string[]): Grid | undefined => jsonGrid(lines) ?? jsonLinesGrid(lines) ?? recordGrid(lines);
