@@ -67,5 +67,8 @@ export function watchPage(page: Page, home: string): Watch {
 /** The part of the plugin that only those who manage users may ever ask for. */
 export const CHUNK = /\/static\/plugins\/useradmin\/admin\./;
 
+/** The chunk of lists, which is fetched last while the browser is idle. */
+export const LIST_CHUNK = /\/list\.[^/]+\.js/;
+
 /** Every endpoint that changes an account or its sessions. */
 export const DEEDS = /^(PUT|POST|DELETE) \/api\/v4\/(users\/[a-z0-9]{26}\/(active|sessions)|bots\/)/;

@@ -7,7 +7,7 @@ import {asked, deed, receipt} from '../page/dialog';
 import {mention, offer, section} from '../page/popover';
 import {mentioned} from '../people';
 import type {Story} from '../story';
-import {CHUNK} from '../watch';
+import {CHUNK, LIST_CHUNK} from '../watch';
 
 // Account, picture and sessions; what is in their name; account and sessions again; the act; then all of it but picture and teams once more.
 // With one team: each further one costs a request before the act and, up to ten of them, one after it.
@@ -51,6 +51,7 @@ export const figures: Story[] = [
 
             // It is fetched while nobody does anything; its weight is told apart.
             const chunk = await eventually('The admin chunk', async () => watch.sent(CHUNK).find(({status}) => status === 200));
+            await eventually('The chunk of lists', async () => watch.sent(LIST_CHUNK).find(({status}) => status === 200));
             await page.waitForLoadState('networkidle');
             const {responseBodySize, responseHeadersSize} = await chunk.request.sizes();
             const traffic = await countTraffic(await page.context().newCDPSession(page));
