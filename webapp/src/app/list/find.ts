@@ -72,7 +72,7 @@ async function readGrid(grid: Grid, lines: ReadLine[], deps: FindDeps): Promise<
     return isAsked(columns) ? {pending} : chosen(pending, {people: [columns.preset!]}, false, deps);
 }
 
-/** Reads line by line, unless the lines turn out to be a table. `grid`: no column of this fits, so that lines are lines. */
+/** Reads line by line, unless the lines turn out to be a table. `isLines`: they are known to be none. */
 async function readLineByLine(lines: ReadLine[], deps: FindDeps, isLines: boolean): Promise<{why: Text} | {pending: Pending} | Read> {
     const names = namesInLines(lines);
     const count = names.filter(({kind}) => kind !== 'bare').length;

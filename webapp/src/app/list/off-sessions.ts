@@ -10,7 +10,7 @@ import {tried} from '../tried';
 import type {ListStage} from './stage';
 
 /** What was read for one table. */
-export interface OffSessions {
+interface OffSessions {
     /** Another table comes, or none: what was read is let go, and answers that are still to come change nothing. */
     renew(): void;
     /** The same person with the sessions that have been read by now. */

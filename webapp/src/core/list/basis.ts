@@ -13,7 +13,7 @@ const LONGEST = 300;
 interface Answered {columns: Columns; labels: string[] | undefined; choice: Choice | undefined}
 
 /** A value of a column; nothing in it has a word. */
-export const valueText = (value: string): Text | string => value || {id: 'list.empty'};
+const valueText = (value: string): Text | string => value || {id: 'list.empty'};
 
 /** "People from column E-Mail", "People from columns Login and E-Mail". */
 export function peopleText(people: PeopleColumn[], labels: string[] | undefined): Text {
@@ -32,7 +32,7 @@ export function chosenTexts(asked: Answered | undefined): Text[] {
 }
 
 /** The text right above a section, on one line. */
-export function textAbove(rows: Row[], said: Said[], section: number): string {
+function textAbove(rows: Row[], said: Said[], section: number): string {
     const at = rows.findIndex((row) => row.section === section);
     const [after, before] = [rows[at - 1]?.entry.line ?? 0, rows[at]?.entry.line ?? 0];
     const above = said.filter(({line}) => line > after && line <= before).map(({text}) => text);

@@ -1,5 +1,5 @@
 /** Sections: rows with no text between them, which are included together. */
-import type {Items, Row} from './types';
+import type {Items, Row, RowState} from './types';
 
 /** The section of each entry, from 0; -1 where its own line is text as well. `entries` and `said` are in the order of their lines. */
 export function sectionsOf({entries, said}: Pick<Items, 'entries' | 'said'>): number[] {
@@ -30,6 +30,9 @@ export function readyIn(rows: Row[], section?: number): Row[] {
         return isMeant;
     });
 }
+
+/** Rows that may be ticked by hand. */
+export const mayTick = (state: RowState): boolean => state === 'ready' || state === 'check' || state === 'aside';
 
 /** Rows that one press may tick, of those on screen: ready and to check, where there is nobody to choose between. */
 export const tickable = (rows: Row[]): Row[] => rows.filter(({state, candidates}) =>

@@ -5,6 +5,7 @@ import {oddIdLength} from '../targets';
 
 import {distinctPeople} from './distinct';
 import {pastWhy} from './past-why';
+import {mayTick} from './sections';
 import type {Candidate, Entry, Hits, ListVerb, Name, Row, RowState} from './types';
 
 type CandidateFor = (person: Person) => Candidate;
@@ -109,9 +110,6 @@ function whyMeant({doubt}: Entry, candidates: Candidate[], nobody: Text | undefi
     return isOpen && unlike && doubt ? {id: 'list.why.both', values: {first: unlike, second: doubt}} : unlike;
 }
 
-/** Rows that may be ticked by hand. */
-const TICKABLE: RowState[] = ['ready', 'check', 'aside'];
-
 const twice = (line: number): Text => ({id: 'list.why.twice', values: {line}});
 
 /** The rows about each account, by its id. The first that is ready stands for all of them, else the first. */
@@ -152,7 +150,7 @@ export function tableOf(entries: Entry[], sections: number[], hits: Map<number, 
     const sole = (index: number, row: Omit<Row, 'state' | 'why' | 'chosen'>, others: number[]): Row => {
         const {state, why, candidates} = meanings[index]!;
         const isSure = others.every(isIncluded) && (others.length === 0 || isIncluded(index));
-        const isTickable = verb !== 'status' && TICKABLE.includes(state) && candidates[0]!.state === 'todo';
+        const isTickable = verb !== 'status' && mayTick(state) && candidates[0]!.state === 'todo';
         const tick = ticks.get(row.entry.key) ?? (isIncluded(index) && isSure ? row.only : '');
         const chosen = isTickable && tick && tick === row.only ? tick : '';
         const other = entries[others[0] ?? index]!;

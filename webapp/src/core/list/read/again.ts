@@ -9,7 +9,7 @@ import {itemsOf, namesInLines} from './items';
 import type {Draft} from './items';
 import {readLines} from './lines';
 import {atOnce} from './read';
-import {lower} from './scan';
+import {lower, oneLine} from './scan';
 import {namesInSheet, sheetOf} from './sheet';
 import type {Grid, GridRow} from './types';
 import {isOwnWord} from './words';
@@ -35,7 +35,7 @@ const linesWith = (old: Entry, fresh: string) => {
 
     // The others that the line names have rows of their own.
     const text = old.put === undefined && piece !== old.text && old.doubt?.id !== SEVERAL ? old.text.replace(piece, () => fresh) : fresh;
-    return atOnce(readLines([text.replace(/\s*\n\s*/g, ' ')]));
+    return atOnce(readLines([oneLine(text)]));
 };
 
 /** What has to be looked up for it. */

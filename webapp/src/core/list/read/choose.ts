@@ -4,10 +4,10 @@ import type {AccountOf, Items, Name, Said} from '../types';
 
 import {isSparse} from './columns';
 import type {Columns, PeopleColumn} from './columns';
-import {isReady, numbered} from './items';
+import {SEVERAL, isReady, numbered} from './items';
 import type {Draft} from './items';
 import type {Reading} from './read';
-import {namesOf, piecesOf} from './scan';
+import {namesOf, oneLine, piecesOf} from './scan';
 import type {Grid, GridRow, Token} from './types';
 import {bareName, personName, strangeIn} from './words';
 
@@ -18,15 +18,14 @@ export interface Choice {people: number[]; only?: {column: number; values: strin
 export const isAsked = ({preset, others, same}: Columns): boolean => preset === undefined || others.length + same.length > 0;
 
 const NOT_THEN: Text = {id: 'list.doubt.notThen'};
-const SEVERAL: Text = {id: 'list.doubt.several'};
 
 /** A column by its label, or by its place. */
 export const columnName = ({labels}: Pick<Grid, 'labels'>, column: number): Text | string => labels?.[column] || {id: 'list.columnAt', values: {place: column + 1}};
 
-const tokensIn = (cell: string) => piecesOf(cell.replace(/\s*\n\s*/g, ' ')).flatMap(({tokens, signs}): Token[] => [...tokens, ...signs.length > 0 ? [{names: [], rest: signs, colon: false, within: ''}] : []]);
+const tokensIn = (cell: string) => piecesOf(oneLine(cell)).flatMap(({tokens, signs}): Token[] => [...tokens, ...signs.length > 0 ? [{names: [], rest: signs, colon: false, within: ''}] : []]);
 
 function namesIn(cell: string, kind: PeopleColumn['kind']): Name[] {
-    const pieces = cell === '' ? [] : piecesOf(cell.replace(/\s*\n\s*/g, ' '));
+    const pieces = cell === '' ? [] : piecesOf(oneLine(cell));
     const exact = pieces.flatMap(namesOf);
     if (kind === 'name') {
         const name = personName(pieces);
@@ -74,7 +73,7 @@ function aside(grid: Grid, {only}: Choice, cells: string[]): Text | undefined {
 
 /** A row beside the table, or with another number of cells: whoever it names is to check, with all of it quoted. */
 function looseDrafts(text: string, accountOf: AccountOf): Draft[] {
-    const names = piecesOf(text.replace(/\s*\n\s*/g, ' ')).flatMap(namesOf);
+    const names = piecesOf(oneLine(text)).flatMap(namesOf);
     const byId = new Map<string, Name[]>();
     names.forEach((name) => {
         const id = accountOf(name)?.id ?? name.value;

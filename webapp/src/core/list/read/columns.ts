@@ -10,7 +10,7 @@ import type {Grid} from './types';
 import {personName, strangeIn} from './words';
 
 /** How a column names people: by addresses, ids and handles; by usernames without a mark; by full names. */
-export type PeopleKind = 'exact' | 'username' | 'name';
+type PeopleKind = 'exact' | 'username' | 'name';
 
 /** Columns that lead to the same accounts. `columns`: their places, from 0, in front those that name somebody. `keys`: how many of these do. */
 export interface PeopleColumn {kind: PeopleKind; columns: number[]; keys: number; samples: string[]; count: number}
@@ -22,6 +22,9 @@ export interface OtherColumn {column: number; filled: number; values: [value: st
 export interface Columns {people: PeopleColumn[]; others: OtherColumn[]; same: [column: number, value: string][]; preset: number | undefined; isSideBySide: boolean; rows: number}
 
 const MOST_SAMPLES = 3;
+
+/** A column of more different values than this is shown by samples. */
+export const MOST_VALUES = 12;
 
 /** The account of each row by a column; undefined where it is none, or not one. */
 type Leads = (Person | undefined)[];
@@ -114,7 +117,7 @@ export const isSparse = ({filled}: Pick<OtherColumn, 'filled'>, rows: number): b
 
 /** In the order in which they are worth a look: sparse ones, those with a few values, the rest. */
 function ranked(others: OtherColumn[], rows: number): OtherColumn[] {
-    const rank = (one: OtherColumn) => (isSparse(one, rows) ? 0 : one.values.length <= 12 ? 1 : 2);
+    const rank = (one: OtherColumn) => (isSparse(one, rows) ? 0 : one.values.length <= MOST_VALUES ? 1 : 2);
     return [...others].sort((a, b) => rank(a) - rank(b) || a.column - b.column);
 }
 

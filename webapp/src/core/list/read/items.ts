@@ -10,7 +10,8 @@ import {bareName, personName, strangeIn} from './words';
 /** An entry before it has its place. */
 export type Draft = Omit<Entry, 'key' | 'line' | 'span'>;
 
-const SEVERAL: Text = {id: 'list.doubt.several'};
+/** A line or a cell names several accounts, and more besides. */
+export const SEVERAL: Text = {id: 'list.doubt.several'};
 const MARKS: Text = {id: 'list.doubt.marks'};
 
 /** The accounts of these names, each once, with the names that lead there; and the names that lead to nobody. */

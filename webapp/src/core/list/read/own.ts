@@ -5,9 +5,6 @@ import type {Past} from '../types';
 import {rowAt} from './cells';
 import type {Grid, GridRow} from './types';
 
-/** What keeps a spreadsheet from taking a cell for a formula. */
-const FORMULA_GUARD = /^'(?=\s*[=+\-@\t\r\n])/;
-
 const OURS = new Set<string>([...LIST_COLUMNS, ...RECEIPT_COLUMNS]);
 
 /** Where a row says whom it is about, the surest first. */
@@ -50,7 +47,7 @@ export function ownGrid(lines: string[]): Grid | undefined {
         if (text !== '' && index !== at && !(/^"?sep=.?"?$/).test(text)) {
             const cells = row && row.cells.length >= labels.length ? row.cells.slice(0, labels.length).map(unguarded) : undefined;
             const cell = (label: string) => cells?.[labels.indexOf(label)] ?? '';
-            const own = {original: cell('original').replace(FORMULA_GUARD, ''), past: pastOf(cell('act'), resultOf(cell('act'), cell('result'), cell('account_outcome')), cell('off_since'))};
+            const own = {original: cell('original'), past: pastOf(cell('act'), resultOf(cell('act'), cell('result'), cell('account_outcome')), cell('off_since'))};
             rows.push({line: index + 1, span, text, cells, ...cells ? {own} : {}});
         }
         index += span - 1;

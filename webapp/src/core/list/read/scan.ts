@@ -133,5 +133,8 @@ export function piecesOf(text: string): Piece[] {
     return pieces;
 }
 
+/** A cell, or a row of several lines, on one line. */
+export const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
+
 /** All names in a piece, as they stand there. */
 export const namesOf = ({tokens}: Pick<Piece, 'tokens'>): Name[] => tokens.flatMap(({names}) => names);

@@ -2,7 +2,7 @@
 import type {Name} from '../types';
 
 import type {Reading} from './read';
-import {namesOf, piecesOf} from './scan';
+import {namesOf, oneLine, piecesOf} from './scan';
 import type {Grid, Piece, Token} from './types';
 import {bareName} from './words';
 
@@ -13,7 +13,7 @@ export interface Cell {text: string; tokens: Token[]; names: Name[]; bare: Name 
 export interface Sheet {cells: Cell[][]; rows: number}
 
 function cellOf(text: string): Cell {
-    const pieces = text === '' ? [] : piecesOf(text.replace(/\s*\n\s*/g, ' '));
+    const pieces = text === '' ? [] : piecesOf(oneLine(text));
     const tokens = pieces.flatMap((piece) => piece.tokens);
     const [token, ...others] = tokens;
     const isOne = token && others.length === 0 && !token.colon && pieces[0]!.signs.length === 0;

@@ -35,7 +35,7 @@ export function isOwnWord(word: string, person: Person): boolean {
 }
 
 /** Is this name the account's: its id, its username, its address? An address may be hidden from the role. */
-export function isOwnName({kind, value, extra}: Name, {id, username, email}: Person): boolean {
+function isOwnName({kind, value, extra}: Name, {id, username, email}: Person): boolean {
     const is = kind === 'email' ? email === '' || lower(email) === value : kind === 'id' ? value === id || value === lower(username) : value === lower(username) || value === 'me';
     return is && !extra;
 }

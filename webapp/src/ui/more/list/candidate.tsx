@@ -1,6 +1,7 @@
 import React from 'react';
 
 import {remarksOf} from '../../../core/list/remarks';
+import {mayTick} from '../../../core/list/sections';
 import type {Candidate, Row} from '../../../core/list/types';
 import type {Text} from '../../../core/model';
 import {Icon} from '../../icon';
@@ -62,7 +63,7 @@ function Identity({one, now, said}: OneProps): JSX.Element {
 
 /** Of whom in this row something would be done, if they are ticked. To a row that is left alone nothing happens. */
 export function affectedBy({state, candidates}: Row): Candidate[] {
-    return state === 'ready' || state === 'check' || state === 'aside' ? candidates.filter((one) => one.state === 'todo' && one.effects.length > 0) : [];
+    return mayTick(state) ? candidates.filter((one) => one.state === 'todo' && one.effects.length > 0) : [];
 }
 
 /** What would happen to somebody; `of`: their handle, where it has to be said. */

@@ -1,10 +1,8 @@
 /** The values of the columns beside the people. */
-import {isSparse} from '../../../core/list/read/columns';
+import {MOST_VALUES, isSparse} from '../../../core/list/read/columns';
 import type {Columns, OtherColumn, PeopleColumn} from '../../../core/list/read/columns';
 import type {Choice} from '../../../core/list/read/choose';
 
-/** Where there are more different ones, some are shown as samples. */
-const MOST_VALUES = 12;
 const LONGEST = 120;
 
 type Value = OtherColumn['values'][number];

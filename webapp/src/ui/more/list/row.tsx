@@ -4,6 +4,7 @@ import type {ListRun} from '../../../app/list/types';
 import {kindOf} from '../../../core/list/counts';
 import type {Kind} from '../../../core/list/counts';
 import {pieceOf} from '../../../core/list/piece';
+import {mayTick} from '../../../core/list/sections';
 import type {Entry, ListVerb, Row, RowState} from '../../../core/list/types';
 import type {Text} from '../../../core/model';
 import {Small} from '../../dialog/small';
@@ -124,7 +125,7 @@ function People({row: {entry: {key, line}, state, why, candidates, chosen}, verb
     const tick = (personId: string) => list.tick(key, personId);
     const choices = candidates.map((one) => {
         const {id} = one.person;
-        if (verb === 'status' || !['ready', 'check', 'aside'].includes(state)) {
+        if (verb === 'status' || !mayTick(state)) {
             return <Plain key={id} one={one} now={now} said={why}/>;
         }
         return <Choice key={id} one={one} now={now} said={why} ticked={chosen === id} tick={tick}/>;

@@ -2,6 +2,7 @@ import React, {useEffect, useRef, useState} from 'react';
 import type {CSSProperties} from 'react';
 
 import {chosenOf} from '../../../core/list/counts';
+import {mayTick} from '../../../core/list/sections';
 import type {ListVerb, Row, Said} from '../../../core/list/types';
 import type {VerbActId} from '../../../core/act';
 import {Main, Quiet} from '../../dialog/buttons';
@@ -55,7 +56,7 @@ export function Table({list, state, host, close, view: wanted, setView}: Props):
     );
 }
 
-const canTick = ({state, candidates}: Row) => ['ready', 'check', 'aside'].includes(state) && candidates.some((one) => one.state === 'todo');
+const canTick = ({state, candidates}: Row) => mayTick(state) && candidates.some((one) => one.state === 'todo');
 
 /** Where nobody is chosen, what that hangs on stands beside the button. */
 function Footer({list, state: {verb, rows, blocked}, close}: Pick<Props, 'list' | 'state' | 'close'>): JSX.Element {
