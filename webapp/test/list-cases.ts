@@ -1,6 +1,7 @@
 /** Texts as people paste them, run through reader, look-up and table: who is ticked before a press, and how many presses it takes to reach those meant. */
 import type {ListRun} from '../src/app/list/types';
 import type {Choice} from '../src/core/list/read/choose';
+import {othersThan} from '../src/core/list/read/columns';
 import type {Row} from '../src/core/list/types';
 import type {Person} from '../src/core/model';
 
@@ -73,7 +74,7 @@ function overTable(list: ListRun, meant: string[]): number {
 /** What may be chosen on the columns screen, with the presses that takes. */
 function choicesOf(list: ListRun, column: string | number | undefined): {choice: Choice | undefined; presses: number}[] {
     const {columns, labels} = list.state().asked!;
-    const {people, preset, isSideBySide, others} = columns;
+    const {people, preset, isSideBySide} = columns;
     const wanted = typeof column === 'string' ? labels?.indexOf(column) : column;
     const named = people.flatMap((one, index) => (wanted !== undefined && one.columns.includes(wanted) ? [index] : []));
     const each = preset === undefined ? (named.length > 0 ? named : people.map((_, index) => index)).map((index) => [index]) : [[preset]];
@@ -82,7 +83,7 @@ function choicesOf(list: ListRun, column: string | number | undefined): {choice:
     return [
         ...chosen.flatMap((one) => [
             {choice: {people: one}, presses: asked + 1},
-            ...others.filter(({values}) => values.length <= 12).flatMap(({column: place, values}) => values.map(([value]) =>
+            ...othersThan(one, columns).filter(({values}) => values.length <= 12).flatMap(({column: place, values}) => values.map(([value]) =>
                 ({choice: {people: one, only: {column: place, values: [value]}}, presses: asked + 2}))),
         ]),
         {choice: undefined, presses: 1},

@@ -2,6 +2,7 @@
 import type {ListRun} from '../src/app/list/types';
 import {columnName} from '../src/core/list/read/choose';
 import type {Choice} from '../src/core/list/read/choose';
+import {othersThan} from '../src/core/list/read/columns';
 import type {Row} from '../src/core/list/types';
 
 import {answered, openText} from './list-cases';
@@ -51,7 +52,8 @@ export async function asked(text: string) {
     if (phase !== 'columns') {
         return phase;
     }
-    const {people, others, same, preset, isSideBySide} = screen!.columns;
+    const {people, same, preset, isSideBySide} = screen!.columns;
+    const others = othersThan(preset === undefined ? people.map((_, index) => index) : [preset], screen!.columns);
     const kindOf = (kind: string) => (kind === 'exact' ? '' : ` by ${kind}`);
     const names = people.map(({columns, kind}) => columns.map((column) => label(list, column)).join('+') + kindOf(kind));
     return {

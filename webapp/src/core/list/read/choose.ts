@@ -2,64 +2,61 @@
 import type {Text} from '../../model';
 import type {AccountOf, Items, Name, Said} from '../types';
 
-import {isSparse} from './columns';
+import {isSparse, othersThan} from './columns';
 import type {Columns, PeopleColumn} from './columns';
 import {SEVERAL, isReady, numbered} from './items';
 import type {Draft} from './items';
+import {isAllNames} from './pure';
 import type {Reading} from './read';
-import {namesOf, oneLine, piecesOf} from './scan';
-import type {Grid, GridRow, Token} from './types';
-import {bareName, personName, strangeIn} from './words';
+import {isPlainShape} from './scan';
+import {cellOf} from './sheet';
+import type {Cell} from './sheet';
+import type {Grid, GridRow} from './types';
+import {byAccount, personName, strangeIn} from './words';
 
 /** What was chosen on the columns screen. `people`: places in `Columns.people`. `only`: the rows that say this in that column. */
 export interface Choice {people: number[]; only?: {column: number; values: string[]}}
 
 /** Has something to be asked, or shown, before the table? */
-export const isAsked = ({preset, others, same}: Columns): boolean => preset === undefined || others.length + same.length > 0;
+export const isAsked = (columns: Columns): boolean => columns.preset === undefined || othersThan([columns.preset], columns).length + columns.same.length > 0;
 
 const NOT_THEN: Text = {id: 'list.doubt.notThen'};
 
 /** A column by its label, or by its place. */
 export const columnName = ({labels}: Pick<Grid, 'labels'>, column: number): Text | string => labels?.[column] || {id: 'list.columnAt', values: {place: column + 1}};
 
-const tokensIn = (cell: string) => piecesOf(oneLine(cell)).flatMap(({tokens, signs}): Token[] => [...tokens, ...signs.length > 0 ? [{names: [], rest: signs, colon: false, within: ''}] : []]);
-
-function namesIn(cell: string, kind: PeopleColumn['kind']): Name[] {
-    const pieces = cell === '' ? [] : piecesOf(oneLine(cell));
-    const exact = pieces.flatMap(namesOf);
-    if (kind === 'name') {
-        const name = personName(pieces);
-        return exact.length > 0 ? exact : name ? [name] : [];
-    }
-    const [bare, ...others] = kind === 'username' ? pieces.flatMap(({tokens}) => tokens).map(bareName) : [];
-    return exact.length > 0 || !bare || others.length > 0 ? exact : [{...bare, kind: 'handle'}];
+/** The names by which a cell names somebody in a column of this kind. */
+function namesIn({names, bare, pieces}: Cell, kind: PeopleColumn['kind']): Name[] {
+    const name = kind === 'name' ? personName(pieces) : kind === 'username' && bare ? {...bare, kind: 'handle' as const} : undefined;
+    return names.length > 0 || !name ? names : [name];
 }
 
 /** The rows of one row of the table by one group of its columns. */
-function draftsBy({kind, columns, keys}: PeopleColumn, cells: string[], text: string, accountOf: AccountOf): Draft[] {
-    const names = columns.slice(0, keys).flatMap((column) => namesIn(cells[column]!, kind));
-    const people = new Map(names.flatMap((name) => {
-        const person = accountOf(name);
-        return person ? [[person.id, person] as const] : [];
-    }));
+function draftsBy({kind, columns, keys, shapes}: PeopleColumn, cells: Cell[], text: string, accountOf: AccountOf): Draft[] {
+    const own = columns.map((column) => cells[column]!);
+    const names = own.slice(0, keys).flatMap((cell) => namesIn(cell, kind));
     if (names.length === 0) {
         // Where a row has none, its own full name is somebody to check.
-        const called = columns.slice(keys).flatMap((column) => namesIn(cells[column]!, 'name'));
+        const called = own.slice(keys).flatMap((cell) => namesIn(cell, 'name'));
         return called.length === 1 ? [{text, names: called, strange: [], isText: true}] : [];
     }
-    if (people.size > 1) {
-        return [...people.keys()].map((id) => ({text, names: names.filter((name) => accountOf(name)?.id === id), strange: [], doubt: SEVERAL}));
+    const people = byAccount(names, accountOf).filter(({person}) => person);
+    if (people.length > 1) {
+        return people.map((one) => ({text, names: one.names, strange: [], doubt: SEVERAL}));
     }
-    const [person] = people.values();
-
-    // An address that leads to nobody does not speak against the account that the others lead to.
-    const beside = columns.flatMap((column) => tokensIn(cells[column]!)).map((token) => (token.names.some(accountOf) ? token : {...token, names: []}));
-    return [{text, names, strange: person ? strangeIn(beside, person).filter((word) => names.every(({typed}) => typed !== word)) : []}];
+    const person = people[0]?.person;
+    const odd = own.filter(({shape}, index) => !isPlainShape(shape) && shape !== shapes[index]).map((cell) => cell.text);
+    const beside = own.filter((cell) => kind !== 'name' || !personName(cell.pieces));
+    const tokens = beside.flatMap((cell) => cell.tokens);
+    const isName = (word: string) => names.some((name) => name.typed === word && !name.extra && (!person || accountOf(name)));
+    const words = person ? strangeIn(tokens, person) : tokens.flatMap(({rest}) => rest);
+    return [{text, names, strange: [...odd, ...beside.flatMap(({signs}) => signs), ...words.filter((word) => !isName(word))]}];
 }
 
 /** Why a row is to check for what another column says of it: one that is mostly empty. */
-function sparse(grid: Grid, {others, rows}: Columns, cells: string[]): Text | undefined {
-    const column = others.find((one) => {
+function sparse(grid: Grid, columns: Columns, {people}: Choice, cells: string[]): Text | undefined {
+    const {rows} = columns;
+    const column = othersThan(people, columns).find((one) => {
         const said = cells[one.column]!;
         return said !== '' && isSparse(one, rows) && (one.filled <= Math.max(1, rows / 10) || !(/^\p{N}/u).test(said));
     });
@@ -73,23 +70,17 @@ function aside(grid: Grid, {only}: Choice, cells: string[]): Text | undefined {
 
 /** A row beside the table, or with another number of cells: whoever it names is to check, with all of it quoted. */
 function looseDrafts(text: string, accountOf: AccountOf): Draft[] {
-    const names = piecesOf(oneLine(text)).flatMap(namesOf);
-    const byId = new Map<string, Name[]>();
-    names.forEach((name) => {
-        const id = accountOf(name)?.id ?? name.value;
-        byId.set(id, [...byId.get(id) ?? [], name]);
-    });
-    return [...byId.values()].map((own) => ({text, names: own, strange: [], doubt: {id: 'list.doubt.cells'}}));
+    return byAccount(cellOf(text).names, accountOf).map(({names}) => ({text, names, strange: [], doubt: {id: 'list.doubt.cells'}}));
 }
 
 /** Names in rows without cells, and in the lines that our own CSV was made for. */
 export const namesBeside = ({rows}: Grid): Name[] =>
-    rows.flatMap(({cells, own, text}) => (own ? [own.original] : cells ? [] : [text])).flatMap(tokensIn).flatMap(({names}) => names);
+    rows.flatMap(({cells, own, text}) => (own ? [own.original] : cells ? [] : [text])).flatMap((text) => cellOf(text).names);
 
 /** The line that a row of our own CSV was made for: whoever it names, or is called so. */
 function originalDrafts(original: string, accountOf: AccountOf): Draft[] {
     const drafts = looseDrafts(original, accountOf);
-    const called = drafts.length > 0 ? [] : namesIn(original, 'name');
+    const called = drafts.length > 0 ? [] : namesIn(cellOf(original), 'name');
     return [...drafts, ...called.map((name) => ({text: original, names: [name], strange: []}))];
 }
 
@@ -111,8 +102,9 @@ export function rowDrafts(grid: Grid, row: GridRow, columns: Columns, choice: Ch
     if (!cells) {
         return looseDrafts(text, accountOf);
     }
-    const drafts = choice.people.flatMap((index) => draftsBy(columns.people[index]!, cells, text, accountOf));
-    const doubt = sparse(grid, columns, cells);
+    const read = cells.map(cellOf);
+    const drafts = choice.people.flatMap((index) => draftsBy(columns.people[index]!, read, text, accountOf));
+    const doubt = sparse(grid, columns, choice, cells);
     const left = aside(grid, choice, cells);
     const told = drafts.map((draft) => ({...draft, ...doubt ? {doubt: draft.doubt ?? doubt} : {}, ...left ? {aside: left} : {}}));
     return row.own ? ownDrafts(row, told, accountOf) : told;
@@ -130,12 +122,13 @@ export function* chosenItems(grid: Grid, columns: Columns, choice: Choice, wasAs
             yield;
         }
     }
-    // A row found by a name alone may as well be a heading between the others.
+    // A row found by a name alone may as well be a heading. The columns screen has shown the lines above and below the table, and no row of it.
     const isSaid = (drafts: Draft[]) => drafts.every(({isText}) => isText);
     const named = parts.flatMap(({drafts}, index) => (isSaid(drafts) ? [] : [index]));
-    const isBetween = parts.some(({drafts}, index) => isSaid(drafts) && index > named[0]! && index < named.at(-1)!);
+    const isUnseen = (index: number) => grid.rows[index]!.cells !== undefined || (index > named[0]! && index < named.at(-1)!);
+    const isBetween = parts.some(({drafts}, index) => isSaid(drafts) && isUnseen(index));
     const said = parts.flatMap(({line, text, drafts}): Said[] => (drafts.length === 0 ? [{line, text}] : []));
     const entries = numbered(parts);
-    const isPlain = !grid.header && said.length === 0 && entries.every(isReady);
+    const isPlain = !grid.header && said.length === 0 && entries.every(isReady) && isAllNames(grid.rows, entries, accountOf);
     return {entries, said: [...grid.header ? [grid.header] : [], ...said].sort((a, b) => a.line - b.line), isPure: wasAsked ? !isBetween : isPlain};
 }

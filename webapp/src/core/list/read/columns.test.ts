@@ -97,3 +97,10 @@ describe('a table is asked about', () => {
         expect(await asked(text)).toMatchObject({said: ['Hi all,', 'Thanks']});
     });
 });
+
+test('a remark in a column of people who are not meant keeps its row to check', async () => {
+    const rows = [[BOB, CHEF], [EVA, CHEF], [HANS, CHEF], [CARLA, 'not her']].map((row) => row.join(';'));
+    expect(await seen(table('Mail;Boss', ...rows), {people: [0]})).toEqual(['"Mail;Boss"', 'bob.meier ticked', 'eva.klein ticked', 'hmueller ticked', 'carla.lang ticked']);
+    const few = [[BOB, ''], [EVA, CHEF], [HANS, ''], [CARLA, '']].map((row) => row.join(';'));
+    expect(await seen(table('Mail;Boss', ...few), {people: [0]})).toEqual(['"Mail;Boss"', 'bob.meier ticked', 'eva.klein check', 'hmueller ticked', 'carla.lang ticked']);
+});

@@ -12,8 +12,11 @@ import {personName, strangeIn} from './words';
 /** How a column names people: by addresses, ids and handles; by usernames without a mark; by full names. */
 type PeopleKind = 'exact' | 'username' | 'name';
 
-/** Columns that lead to the same accounts. `columns`: their places, from 0, in front those that name somebody. `keys`: how many of these do. */
-export interface PeopleColumn {kind: PeopleKind; columns: number[]; keys: number; samples: string[]; count: number}
+/**
+ * Columns that lead to the same accounts. `columns`: their places, from 0, in front those that name somebody. `keys`: how many of these do. `shapes`:
+ * that of the cells of each, where all have the same. `others`: what they say where they are not the ones that are meant.
+ */
+export interface PeopleColumn {kind: PeopleKind; columns: number[]; keys: number; samples: string[]; count: number; shapes: string[]; others: OtherColumn[]}
 
 /** Another column. `filled`: in how many rows it says something. `values`: how often each, most frequent first. */
 export interface OtherColumn {column: number; filled: number; values: [value: string, count: number][]}
@@ -103,7 +106,12 @@ const isCounted = (column: Cell[]) => column.length > 0 && column.every(({text},
 function peopleOf({kind, columns, leads}: Group, sheet: Sheet, keys: number): PeopleColumn {
     const cells = sheet.cells[columns[0]!]!.filter(isFilled);
     const count = kind === 'name' ? cells.length : leads.filter(Boolean).length;
-    return {kind, columns, keys, samples: [...new Set(cells.map(({text}) => text))].slice(0, MOST_SAMPLES), count};
+    const shapes = columns.map((column) => {
+        const [shape = '', ...others] = new Set(sheet.cells[column]!.filter(isFilled).map((cell) => cell.shape));
+        return others.length === 0 ? shape : '';
+    });
+    const others = columns.map((column) => otherOf(column, sheet.cells[column]!));
+    return {kind, columns, keys, samples: [...new Set(cells.map(({text}) => text))].slice(0, MOST_SAMPLES), count, shapes, others};
 }
 
 function otherOf(column: number, cells: Cell[]): OtherColumn {
@@ -115,10 +123,11 @@ function otherOf(column: number, cells: Cell[]): OtherColumn {
 /** Filled in under half of the rows, or in one row of a few. */
 export const isSparse = ({filled}: Pick<OtherColumn, 'filled'>, rows: number): boolean => filled < rows && (filled * 2 < rows || filled <= Math.max(1, rows / 10));
 
-/** In the order in which they are worth a look: sparse ones, those with a few values, the rest. */
-function ranked(others: OtherColumn[], rows: number): OtherColumn[] {
+/** All columns besides those of the people who are meant, in the order in which they are worth a look: sparse ones, those with a few values, the rest. */
+export function othersThan(meant: number[], {people, others, rows}: Columns): OtherColumn[] {
     const rank = (one: OtherColumn) => (isSparse(one, rows) ? 0 : one.values.length <= MOST_VALUES ? 1 : 2);
-    return [...others].sort((a, b) => rank(a) - rank(b) || a.column - b.column);
+    const all = [...others, ...people.filter((_, index) => !meant.includes(index)).flatMap((one) => one.others)];
+    return all.sort((a, b) => rank(a) - rank(b) || a.column - b.column);
 }
 
 /** Our own CSV says by its labels which columns are whose. */
@@ -176,7 +185,7 @@ export function* columnsOf({isOwn = false, labels = []}: Grid, sheet: Sheet, acc
     groups.sort((a, b) => a.columns[0]! - b.columns[0]!);
     const isExact = groups.length > 1 && groups.every(({kind}) => kind === 'exact');
     return {
-        people: groups.map((group) => peopleOf(group, sheet, keys.get(group)!)), others: ranked(others, sheet.rows), same,
+        people: groups.map((group) => peopleOf(group, sheet, keys.get(group)!)), others, same,
         preset: presetOf(groups, sheet.rows), isSideBySide: isExact && others.length + same.length === 0, rows: sheet.rows,
     };
 }

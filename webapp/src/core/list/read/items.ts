@@ -2,10 +2,11 @@
 import type {Person, Text} from '../../model';
 import type {AccountOf, Entry, Items, Name, Said} from '../types';
 
+import {isAllNames} from './pure';
 import type {Reading} from './read';
-import {namesOf} from './scan';
+import {isPlainShape, namesOf, silent} from './scan';
 import type {Grid, GridRow, Piece, ReadLine, Token} from './types';
-import {bareName, personName, strangeIn} from './words';
+import {bareName, byAccount, personName, strangeIn} from './words';
 
 /** An entry before it has its place. */
 export type Draft = Omit<Entry, 'key' | 'line' | 'span'>;
@@ -14,38 +15,23 @@ export type Draft = Omit<Entry, 'key' | 'line' | 'span'>;
 export const SEVERAL: Text = {id: 'list.doubt.several'};
 const MARKS: Text = {id: 'list.doubt.marks'};
 
-/** The accounts of these names, each once, with the names that lead there; and the names that lead to nobody. */
-function accountsOf(names: Name[], accountOf: AccountOf): {people: Map<Person, Name[]>; astray: Name[]} {
-    const people = new Map<Person, Name[]>();
-    const byId = new Map<string, Person>();
-    const found = names.map((name) => [name, accountOf(name)] as const);
-    for (const [name, account] of found) {
-        if (account) {
-            const person = byId.get(account.id) ?? account;
-            byId.set(account.id, person);
-            people.set(person, [...people.get(person) ?? [], name]);
-        }
-    }
-
-    // Of a handle with a dot at its end one reading is enough.
-    const astray = found.filter(([name, account]) => !account && !found.some(([other, theirs]) => theirs && other.typed === name.typed)).map(([name]) => name);
-    return {people, astray};
-}
-
-const isOneBracket = (tokens: Token[]) => new Set(tokens.filter(({names}) => names.length > 0).map(({within}) => within)).size < 2;
+/** Names by themselves, or each in angle brackets. */
+const LIST = /^(?:n+|w+|(?:<n>)+)$/;
 
 /** The rows of a piece in which names stand. `beside`: other pieces of the line that are nobody's. */
 function draftsOf(piece: Piece, beside: Token[], accountOf: AccountOf): Draft[] {
-    const {text, tokens, signs} = piece;
+    const {text, tokens, signs, shape} = piece;
     const names = namesOf(piece);
-    const {people, astray} = accountsOf(names, accountOf);
     const all = [...tokens, ...beside];
-    if (people.size + new Set(astray.map(({typed}) => typed)).size < 2) {
-        const [person] = people.keys();
-        return [{text, names, strange: [...signs, ...(person ? strangeIn(all, person) : all.flatMap(({rest}) => rest))]}];
+    const [first, ...others] = byAccount(names, accountOf);
+    if (others.length === 0) {
+        return [{text, names, strange: [...signs, ...(first?.person ? strangeIn(all, first.person) : all.flatMap(({rest}) => rest))]}];
     }
-    const isList = all.every(({rest}) => rest.length === 0) && signs.length === 0 && isOneBracket(tokens);
-    const each = [...people.values(), ...astray.map((name) => [name])].sort(([a], [b]) => names.indexOf(a!) - names.indexOf(b!));
+    const each = [first!, ...others].map((one) => one.names);
+
+    // A handle with a dot at its end may lead to two accounts.
+    const typed = each.flatMap((own) => [...new Set(own.map((name) => name.typed))]);
+    const isList = all.every(({rest}) => rest.length === 0) && signs.length === 0 && LIST.test(shape) && new Set(typed).size === typed.length;
     return each.map((own): Draft => ({
         text: isList ? own[0]!.typed : text, names: own, strange: own.some(({extra}) => extra) ? [own[0]!.typed] : [], ...isList ? {} : {doubt: SEVERAL},
     }));
@@ -53,8 +39,8 @@ function draftsOf(piece: Piece, beside: Token[], accountOf: AccountOf): Draft[] 
 
 /** The account of a piece that leads to one alone. */
 function onlyAccount(piece: Piece | undefined, accountOf: AccountOf): Person | undefined {
-    const [person, ...others] = piece ? accountsOf(namesOf(piece), accountOf).people.keys() : [];
-    return others.length === 0 ? person : undefined;
+    const people = piece ? byAccount(namesOf(piece), accountOf).flatMap(({person}) => person ?? []) : [];
+    return people.length === 1 ? people[0] : undefined;
 }
 
 const isNamed = (piece: Piece) => namesOf(piece).length > 0;
@@ -83,7 +69,7 @@ function namedDrafts(pieces: Piece[], accountOf: AccountOf): Draft[] {
         } else if (named.length > 0) {
             names.push(...named);
         } else {
-            beside.push(...piece.tokens, {names: [], rest: piece.signs, colon: false, within: ''});
+            beside.push(...piece.tokens, {names: [], rest: piece.signs, colon: false});
         }
     });
     const drafts = pieces.filter(isNamed).flatMap((piece) => draftsOf(piece, [...joined.get(piece) ?? [], ...beside], accountOf));
@@ -97,8 +83,8 @@ function namedParts(pieces: Piece[], text: string): Draft[] {
 }
 
 /** Are these usernames of accounts that have a full name, each by itself? */
-const isPlainly = (tokens: Token[], people: (Person | undefined)[]) =>
-    people.every((person) => person?.name) && tokens.every(({rest: [word]}) => !word!.includes('\\')) && isOneBracket(tokens);
+const isPlainly = (pieces: Piece[], people: (Person | undefined)[]) => people.every((person) => person?.name) &&
+    pieces.every(({tokens, shape}) => tokens.every(({rest: [word]}) => !word!.includes('\\')) && (tokens.length < 2 || LIST.test(shape)));
 
 /** The rows of a line of words: usernames, a username with its own name, a full name. `isPlain`: usernames of accounts with a full name alone. */
 function wordDrafts({pieces, text}: ReadLine, accountOf: AccountOf): {drafts: Draft[]; isPlain: boolean} {
@@ -110,7 +96,7 @@ function wordDrafts({pieces, text}: ReadLine, accountOf: AccountOf): {drafts: Dr
     const rowOf = (...names: Name[]): Draft => ({text, names, strange: [], isText: true});
     if (isNames) {
         const each = bare.map((name): Draft => ({...rowOf(name!), ...bare.length > 1 ? {text: name!.typed} : {}}));
-        return named[0] ? {drafts: [rowOf(named[0].names[0]!, ...bare.map((name) => name!))], isPlain: false} : {drafts: each, isPlain: isPlainly(tokens, people)};
+        return named[0] ? {drafts: [rowOf(named[0].names[0]!, ...bare.map((name) => name!))], isPlain: false} : {drafts: each, isPlain: isPlainly(pieces, people)};
     }
     const [first] = people;
     const isOwn = first && tokens[0]!.colon && tokens.length > 1 && pieces.length === 1 && strangeIn(tokens.slice(1), first).length === 0;
@@ -126,16 +112,18 @@ function wholeParts(named: Draft[], pieces: Piece[], text: string): Draft[] {
 }
 
 /** Indentation, bullets, numbers and brackets are silent only where all lines with a name have the same. */
-function marked(lines: {line: ReadLine; pieces: Piece[]}[]): (line: ReadLine) => boolean {
-    const counts = lines.map(({line: {count}}) => count);
-    const isCounted = counts.every((count, index) => count === undefined || count === index + 1);
-    const forms = new Set(lines.flatMap(({line: {lead}, pieces}) => pieces.map(({wrap}) => `${lead}\n${wrap}`)));
-    return ({lead, count, pieces}) => (count !== undefined && !isCounted) || (forms.size > 1 && (lead !== '' || pieces.some(({wrap}) => wrap !== '')));
+function marked(lines: ReadLine[], isWords: boolean): (line: ReadLine) => boolean {
+    const shapesOf = ({pieces}: ReadLine) => pieces.map(({shape}) => silent(isWords ? shape.replace(/w/g, 'n') : shape));
+    const isCounted = lines.every(({count}, index) => count === undefined || count === index + 1);
+    const leads = new Set(lines.map(({lead}) => lead));
+    const shapes = new Set(lines.flatMap(shapesOf));
+    return (line) => (line.count !== undefined && !isCounted) || (leads.size > 1 && line.lead !== '') ||
+        (shapes.size > 1 && shapesOf(line).some((shape) => !isPlainShape(shape)));
 }
 
 /** Two lines or more that each name the same number of accounts, several, and nothing else: a table whose columns are not named. */
-function sideBySide(lines: {line: ReadLine; drafts: Draft[]}[], all: ReadLine[]): Grid | undefined {
-    const isClear = ({drafts}: {drafts: Draft[]}) => drafts.length > 1 && drafts.every(({doubt, strange, isText}) => !doubt && !isText && strange.length === 0);
+function sideBySide(lines: {line: ReadLine; drafts: Draft[]}[], all: ReadLine[], isMarked: (line: ReadLine) => boolean): Grid | undefined {
+    const isClear = ({line, drafts}: {line: ReadLine; drafts: Draft[]}) => !isMarked(line) && drafts.length > 1 && drafts.every(({doubt, strange, isText}) => !doubt && !isText && strange.length === 0);
     const counts = new Map<number, number>();
     lines.filter(isClear).forEach(({drafts}) => counts.set(drafts.length, (counts.get(drafts.length) ?? 0) + 1));
     const [width, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
@@ -164,18 +152,18 @@ export function* itemsOf(lines: ReadLine[], accountOf: AccountOf, isLines = fals
             yield;
         }
     }
-    const grid = isLines ? undefined : sideBySide(read.filter((one) => one.isNamed), lines);
+    const isWords = read.every(({isPlain}) => isPlain);
+    const rows = isWords ? read : read.filter((one) => one.isNamed);
+    const isMarked = marked(rows.map(({line}) => line), isWords);
+    const grid = isLines || isWords ? undefined : sideBySide(rows, lines, isMarked);
     if (grid) {
         return grid;
     }
-    const isWords = read.every(({isPlain}) => isPlain);
-    const rows = isWords ? read : read.filter((one) => one.isNamed);
-    const isMarked = marked(rows.map(({line}) => ({line, pieces: isWords ? line.pieces : line.pieces.filter(isNamed)})));
     const entries = numbered(read.map(({line, drafts}) => ({
         line: line.line, span: 1, drafts: drafts.map((draft) => ({...plain(draft, isWords), ...isMarked(line) ? {doubt: draft.doubt ?? MARKS} : {}})),
     })));
     const said = read.filter(({drafts}) => drafts.length === 0).map(({line}): Said => ({line: line.line, text: line.text}));
-    return {entries, said, isPure: said.length === 0 && entries.every(isReady)};
+    return {entries, said, isPure: said.length === 0 && entries.every(isReady) && isAllNames(lines, entries, accountOf)};
 }
 
 /** Where every word is a username, it counts as much as a handle. */

@@ -33,13 +33,11 @@ function unwrapped(lines: string[]): string[] {
 }
 
 function readLine(line: string, at: number): ReadLine {
-    const [whole = '', indent = '', bullet = '', count] = LEAD.exec(line) ?? [];
-    const rest = line.slice(whole.length);
-    const isBlank = rest.trim() === '' && whole.trim() === '';
-    const pieces = isBlank || isRule(line) ? [] : piecesOf(rest);
-    const isCounted = count !== undefined && pieces.length > 0;
-    const text = line.trim();
-    return {line: at + 1, text, lead: isCounted ? '#' : indent + bullet, count: isCounted ? Number(count) : undefined, pieces};
+    const [whole = '', indent = '', bullet = '', number] = LEAD.exec(line) ?? [];
+    const led = piecesOf(line.slice(whole.length));
+    const pieces = isRule(line) ? [] : led.length > 0 ? led : piecesOf(line);
+    const count = number !== undefined && led.length > 0 ? Number(number) : undefined;
+    return {line: at + 1, text: line.trim(), lead: count === undefined ? indent + bullet : '#', count, pieces};
 }
 
 /** All lines of the text, blank ones too, with a pause after each slice. Linear in the length of the text. */

@@ -38,75 +38,69 @@ function wholeNames(typed: string): Name[] {
     return [...ending && (/^\.+$/).test(ending) ? handle(lower(word), {}) : [], ...handle(value, extra)];
 }
 
-function tokenOf(typed: string, within: string): Token {
+function tokenOf(typed: string): Token {
     const colon = typed.length > 1 && typed.endsWith(':') && !typed.endsWith('::');
     const word = colon ? typed.slice(0, -1) : typed;
     const names = word.length > LONGEST ? [] : wholeNames(word);
     if (names.length > 0 || word.length > LONGEST) {
-        return {names, rest: names.length > 0 ? [] : [word], colon, within};
+        return {names, rest: names.length > 0 ? [] : [word], colon};
     }
     const inside = word.includes('@') ? [...word.matchAll(INSIDE)] : [];
     const rest = inside.length > 0 ? word.split(INSIDE).filter(Boolean) : [word];
-    return {names: inside.flatMap(([name]) => wholeNames(name)), rest, colon, within};
+    return {names: inside.flatMap(([name]) => wholeNames(name)), rest, colon};
 }
 
-interface Open {char: string; at: number; tokens: number}
+/** A piece that is being read. `from`: where it begins, -1 before it has. `open`: brackets that are not closed. `isNamed`: somebody is named in it. */
+interface Draft extends Omit<Piece, 'text' | 'parted'> {from: number; to: number; open: string[]; isNamed: boolean}
 
-/** A piece that is being read. `from`: where it begins, -1 before it has. `isNamed`: somebody is named in it. */
-interface Draft extends Omit<Piece, 'text' | 'parted'> {from: number; to: number; open: Open[]; isNamed: boolean}
+const draft = (): Draft => ({from: -1, to: 0, tokens: [], signs: [], shape: '', open: [], isNamed: false});
 
-const draft = (): Draft => ({from: -1, to: 0, tokens: [], signs: [], wrap: '', open: [], isNamed: false});
-
-function reach(piece: Draft, at: number, text: string): void {
+function reach(piece: Draft, at: number, text: string, shape: string): void {
     piece.from = piece.from < 0 ? at : piece.from;
     piece.to = at + text.length;
-    piece.wrap = '';
+    piece.shape += shape;
 }
 
-function opened(piece: Draft, char: string, at: number): void {
-    reach(piece, at, char);
-    piece.open.push({char, at, tokens: piece.tokens.length});
-}
-
-/** A bracket or quote that closes nothing, or has nothing in it, is a sign. */
-function closed(piece: Draft, char: string, at: number): void {
+/** A bracket or quote. `closes`: those that it may close. One that closes nothing, or has nothing in it, is a sign. */
+function bracket(piece: Draft, char: string, at: number, closes: string): void {
+    reach(piece, at, char, char);
     const last = piece.open.at(-1);
-    const isPair = last && (CLOSES[char] ?? char).includes(last.char);
-    reach(piece, at, char);
-    if (isPair) {
+    if (!closes) {
+        (piece.open.length < DEEPEST ? piece.open : piece.signs).push(char);
+    } else if (last === undefined || !closes.includes(last)) {
+        piece.signs.push(char);
+    } else {
         piece.open.pop();
-        piece.wrap = last.at === piece.from && last.char !== '<' ? last.char : '';
+        piece.signs.push(...piece.shape.at(-2) === last ? [last + char] : []);
     }
-    piece.signs.push(...isPair ? (last.tokens === piece.tokens.length ? [last.char + char] : []) : [char]);
 }
 
 /** Straight quotes, and those that open in one language and close in another, close what they can. */
-function bracket(piece: Draft, char: string, at: number): void {
-    const isBoth = '"`\u201c'.includes(char);
-    const isClosing = char in CLOSES && (!isBoth || piece.open.some((one) => CLOSES[char]!.includes(one.char)));
-    (isClosing ? closed : opened)(piece, char, at);
+function closesOf({open}: Draft, char: string): string {
+    const closes = CLOSES[char] ?? '';
+    return '"`\u201c'.includes(char) && !open.some((one) => closes.includes(one)) ? '' : closes;
 }
 
 /** A word, with the single quotes around it: within it they are apostrophes. */
 function word(piece: Draft, typed: string, at: number): void {
     const isQuoted = OPEN_QUOTE.test(typed);
     if (isQuoted) {
-        opened(piece, '\'', at);
+        bracket(piece, '\'', at, '');
     }
     const text = typed.slice(isQuoted ? 1 : 0);
-    const ends = CLOSE_QUOTE.test(text) && piece.open.at(-1)?.char === '\'';
-    reach(piece, at, typed);
-    const token = tokenOf(ends ? text.slice(0, -1) : text, piece.open.slice(0, DEEPEST).map(({char}) => char).join('').replace(/</g, ''));
+    const ends = CLOSE_QUOTE.test(text) && piece.open.at(-1) === '\'';
+    const token = tokenOf(ends ? text.slice(0, -1) : text);
+    reach(piece, at, typed, (token.names.length > 0 ? 'n' : 'w') + (token.colon ? ':' : ''));
     piece.tokens.push(token);
     piece.isNamed ||= token.names.length > 0;
     if (ends) {
-        closed(piece, '\'', at + typed.length - 1);
+        bracket(piece, '\'', at + typed.length - 1, '\'');
     }
 }
 
-function ended(text: string, {from, to, tokens, signs, wrap, open}: Draft, parted: boolean): Piece[] {
-    const left = [...signs, ...open.map(({char}) => char), ...tokens.at(-1)?.colon ? [':'] : []];
-    return from < 0 ? [] : [{text: text.slice(from, to), tokens, signs: left, wrap, parted}];
+function ended(text: string, {from, to, tokens, signs, shape, open}: Draft, parted: boolean): Piece[] {
+    const left = [...signs, ...open, ...tokens.at(-1)?.colon ? [':'] : []];
+    return from < 0 ? [] : [{text: text.slice(from, to), tokens, signs: left, shape, parted}];
 }
 
 /** A text without line breaks in pieces: parted by semicolons, and by commas behind a name. A separator at the beginning is a sign. */
@@ -119,7 +113,7 @@ export function piecesOf(text: string): Piece[] {
             word(piece, part, index);
         } else if (!comma && !semicolon) {
             if (!blank) {
-                bracket(piece, part, index);
+                bracket(piece, part, index, closesOf(piece, part));
             }
         } else if (piece.from < 0 && pieces.length === 0) {
             early.push(part);
@@ -132,6 +126,12 @@ export function piecesOf(text: string): Piece[] {
     pieces[0]?.signs.push(...early);
     return pieces;
 }
+
+/** The shape of a piece without what is silent: angle brackets around a name, any around words, and how many words there are. */
+export const silent = (shape: string): string => shape.replace(/<n>/g, 'n').replace(/w+/g, 'w').replace(/[^nw:]w[^nw:]/g, 'w').replace(/n+/g, 'n');
+
+/** Names and words, and no sign between them. */
+export const isPlainShape = (shape: string): boolean => (/^[nw;]*$/).test(shape);
 
 /** A cell, or a row of several lines, on one line. */
 export const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ');

@@ -1,7 +1,7 @@
 /** Does what stands beside a name belong to the account it leads to? */
 import type {Person} from '../../model';
 import {spellings, wordsIn} from '../fold';
-import type {Name} from '../types';
+import type {AccountOf, Name} from '../types';
 
 import {lower} from './scan';
 import type {Piece, Token} from './types';
@@ -61,7 +61,7 @@ export function personName(pieces: Piece[]): Name | undefined {
     if (!piece || others.length > 0 || piece.signs.length > 0) {
         return undefined;
     }
-    const words = piece.tokens.flatMap(({rest, colon, within}) => (colon || (/[([{]/).test(within) ? [''] : rest));
+    const words = (/[([{<:]/).test(piece.shape) ? [] : piece.tokens.flatMap(({rest}) => rest);
     const isName = words.length >= 2 && words.length <= 4 && words.filter((word) => PERSON.test(word)).length >= 2;
     if (!isName || !words.every((word) => PERSON.test(word) || PARTICLE.test(word))) {
         return undefined;
@@ -69,4 +69,23 @@ export function personName(pieces: Piece[]): Name | undefined {
     const [last, first, ...more] = piece.text.split(/[,\uff0c\u3001]/).map((part) => part.replace(/^["'\u201c\u201e]+|["'\u201d\u201c]+$/gu, '').trim());
     const value = more.length > 0 ? '' : first ? `${first} ${last}` : last!;
     return value ? {kind: 'person', value: value.toLowerCase(), typed: piece.text} : undefined;
+}
+
+/** Names that lead to the same account, or as they were typed to nobody. */
+export interface Named {person: Person | undefined; names: Name[]}
+
+/** The accounts of these names in their order, each once. Of a handle with a dot at its end one reading that leads somewhere is enough. */
+export function byAccount(names: Name[], accountOf: AccountOf): Named[] {
+    const all = new Map<string, Named>();
+    const led = new Set(names.flatMap((name) => (accountOf(name) ? [name.typed] : [])));
+    for (const name of names) {
+        const person = accountOf(name);
+        const key = person?.id ?? ` ${name.typed}`;
+        const known = all.get(key);
+        known?.names.push(name);
+        if (!known && (person || !led.has(name.typed))) {
+            all.set(key, {person, names: [name]});
+        }
+    }
+    return [...all.values()];
 }

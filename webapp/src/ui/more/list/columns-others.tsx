@@ -14,13 +14,14 @@ import type {Shown} from './columns-values';
 const FEW = 3;
 const HEAD = 'useradmin-list-others';
 
-interface Props {asked: Asked; only: Choice['only']; choose(only: Choice['only']): void}
+/** `people`: the columns that are meant. */
+interface Props {asked: Asked; people: number[]; only: Choice['only']; choose(only: Choice['only']): void}
 
 /** What the table says besides who is meant: once, before anybody is ticked. By the values of a column rows can be chosen. */
-export function Others({asked, only, choose}: Props): JSX.Element | null {
+export function Others({asked, people, only, choose}: Props): JSX.Element | null {
     const say = useSay();
     const {columns, labels} = asked;
-    const {first, rest} = othersOf(columns);
+    const {first, rest} = othersOf(columns, people);
     if (first.length + rest.length + columns.same.length === 0) {
         return null;
     }
@@ -50,7 +51,7 @@ function Name({one: {filled}, name, rows}: ColumnProps): JSX.Element {
 }
 
 /** A column that says little: its values, each with how often, to choose rows by. */
-function Values({only, choose, ...column}: ColumnProps & Omit<Props, 'asked'>): JSX.Element {
+function Values({only, choose, ...column}: ColumnProps & Pick<Props, 'only' | 'choose'>): JSX.Element {
     const say = useSay();
     const {one: {column: place, values = []}} = column;
     return (

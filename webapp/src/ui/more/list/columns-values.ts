@@ -1,6 +1,6 @@
 /** The values of the columns beside the people. */
-import {MOST_VALUES, isSparse} from '../../../core/list/read/columns';
-import type {Columns, OtherColumn, PeopleColumn} from '../../../core/list/read/columns';
+import {MOST_VALUES, isSparse, othersThan} from '../../../core/list/read/columns';
+import type {Columns, OtherColumn} from '../../../core/list/read/columns';
 import type {Choice} from '../../../core/list/read/choose';
 
 const LONGEST = 120;
@@ -21,22 +21,18 @@ const shownOf = (one: OtherColumn, rows: number): Shown => ({
     values: one.values.length <= MOST_VALUES ? valuesOf(one, rows) : undefined,
 });
 
-/** People columns that are not asked about say something of the people who are meant, as the other columns do. */
-const asOther = ({columns: [column], samples, count}: PeopleColumn): Shown => ({column: column!, filled: count, values: undefined, samples});
-
-/** The columns to be looked at first, and the rest, of which samples are enough. */
-export function othersOf({others, people, preset, rows}: Columns): {first: Shown[]; rest: Shown[]} {
-    const isFirst = (one: OtherColumn) => isSparse(one, rows) || one.values.length <= MOST_VALUES;
-    const unasked = preset === undefined ? [] : people.filter((_, index) => index !== preset).map(asOther);
-    return {
-        first: others.filter(isFirst).map((one) => shownOf(one, rows)),
-        rest: [...unasked, ...others.filter((one) => !isFirst(one)).map((one) => shownOf(one, rows))],
-    };
+/** The columns besides those of the people who are meant: those to be looked at first, and the rest, of which samples are enough. */
+export function othersOf(columns: Columns, people: number[]): {first: Shown[]; rest: Shown[]} {
+    const others = othersThan(people, columns);
+    const isFirst = (one: OtherColumn) => isSparse(one, columns.rows) || one.values.length <= MOST_VALUES;
+    const shown = (isMeant: boolean) => others.filter((one) => isFirst(one) === isMeant).map((one) => shownOf(one, columns.rows));
+    return {first: shown(true), rest: shown(false)};
 }
 
 /** In how many rows one of these values stands. */
-export function countOf({others, rows}: Columns, {column, values}: NonNullable<Choice['only']>): number {
-    const other = others.find((one) => one.column === column);
+export function countOf(columns: Columns, {column, values}: NonNullable<Choice['only']>): number {
+    const {rows} = columns;
+    const other = othersThan([], columns).find((one) => one.column === column);
     return other ? valuesOf(other, rows).reduce((sum, [value, count]) => sum + (values.includes(value) ? count : 0), 0) : 0;
 }
 

@@ -11,9 +11,10 @@ import type {Columns, OtherColumn, PeopleColumn} from '../../../core/list/read/c
 
 watchConsole();
 
-const email: PeopleColumn = {kind: 'exact', columns: [0, 1], keys: 1, samples: ['bob@acme.test', 'joe@acme.test'], count: 36};
-const manager: PeopleColumn = {kind: 'exact', columns: [2], keys: 1, samples: ['ann@acme.test'], count: 37};
-const deputy: PeopleColumn = {kind: 'name', columns: [6], keys: 1, samples: ['Cleo Berg'], count: 30};
+const email: PeopleColumn = {kind: 'exact', columns: [0, 1], keys: 1, samples: ['bob@acme.test', 'joe@acme.test'], count: 36, shapes: [], others: []};
+const manager: PeopleColumn = {kind: 'exact', columns: [2], keys: 1, samples: ['ann@acme.test'], count: 37, shapes: [], others: []};
+const names: [string, number][] = Array.from({length: 30}, (_, index) => [`Cleo Berg ${index}`, 1]);
+const deputy: PeopleColumn = {kind: 'name', columns: [6], keys: 1, samples: ['Cleo Berg'], count: 30, shapes: [], others: [{column: 6, filled: 30, values: names}]};
 const status: OtherColumn = {column: 3, filled: 35, values: [['Leaver', 31], ['Joiner', 4]]};
 const note: OtherColumn = {column: 4, filled: 1, values: [['Not him, please', 1]]};
 const city = (column: number): OtherColumn => ({column, filled: 37, values: Array.from({length: 37}, (_, index) => [`city ${column} ${index}`, 1])});
@@ -64,7 +65,7 @@ describe('where one column names the people', () => {
     test('a few of them are simply there, also people who are not asked about', () => {
         show({people: [email, deputy], others: [city(7)]});
         expect(screen.getByText('city 7 0, city 7 1, city 7 2')).toBeTruthy();
-        expect(screen.getByText('Cleo Berg')).toBeTruthy();
+        expect(screen.getByText('Cleo Berg 0, Cleo Berg 1, Cleo Berg 2')).toBeTruthy();
         expect(screen.queryByRole('checkbox')).toBeNull();
     });
 });

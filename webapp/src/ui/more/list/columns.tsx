@@ -4,6 +4,7 @@ import type {Asked} from '../../../app/list/types';
 import {peopleText} from '../../../core/list/basis';
 import type {Choice} from '../../../core/list/read/choose';
 import {columnName} from '../../../core/list/read/choose';
+import {othersThan} from '../../../core/list/read/columns';
 import type {Text} from '../../../core/model';
 import {Main, Quiet} from '../../dialog/buttons';
 import {useSay} from '../../words';
@@ -34,6 +35,9 @@ function Question({list, verb, asked, why, close}: QuestionProps): JSX.Element {
     const {preset} = columns;
     const [{people, only}, choose] = useState<Chosen>({people: choice?.people ?? (preset === undefined ? undefined : [preset]), only: choice?.only});
     const [asksFirst] = useState(people === undefined);
+
+    // Rows are chosen by another column than the one that names the people.
+    const isBeside = (some: number[]) => othersThan(some, columns).some(({column}) => column === only?.column);
     const footer = (
         <>
             <Quiet label={say('list.back')} press={() => list.back()} aside={true}/>
@@ -52,9 +56,9 @@ function Question({list, verb, asked, why, close}: QuestionProps): JSX.Element {
     return (
         <ListFrame verb={verb} keep={true} close={close} footer={footer}>
             {why && <p role='alert' className='useradmin-notice'>{say(why)}</p>}
-            {preset === undefined ? <Which asked={asked} chosen={people} choose={(one) => choose({people: one, only})} focus={asksFirst}/> : <Preset asked={asked} preset={preset}/>}
+            {preset === undefined ? <Which asked={asked} chosen={people} choose={(one) => choose({people: one, only: isBeside(one) ? only : undefined})} focus={asksFirst}/> : <Preset asked={asked} preset={preset}/>}
             <Beside said={said}/>
-            <Others asked={asked} only={only} choose={(some) => choose({people, only: some})}/>
+            <Others asked={asked} people={people ?? columns.people.map((_, index) => index)} only={only} choose={(some) => choose({people, only: some})}/>
         </ListFrame>
     );
 }

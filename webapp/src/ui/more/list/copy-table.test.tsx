@@ -58,7 +58,7 @@ test('the second of two cautions is in the copy too, and what the earlier run ca
 });
 
 test('texts are in the copy where they stood, and what was chosen of a table', async () => {
-    const columns = {people: [{kind: 'exact' as const, columns: [0], keys: 1, samples: [], count: 2}], others: [], same: [], preset: 0, isSideBySide: false, rows: 2};
+    const columns = {people: [{kind: 'exact' as const, columns: [0], keys: 1, samples: [], count: 2, shapes: [], others: []}], others: [], same: [], preset: 0, isSideBySide: false, rows: 2};
     const asked = {columns, labels: ['E-Mail', 'Status'], said: [], choice: {people: [0], only: {column: 1, values: ['Leaver', '']}}};
     const copied = await copiedFrom({rows: [row(1, 'bob'), row(2, 'joe')], said: [{line: 1, text: 'Not | @ann'}, {line: 3, text: 'Thanks'}], asked});
     expect(copied).toContain('- People from column E-Mail\n- Only rows where Status is one of these: Leaver and empty\n');

@@ -177,7 +177,7 @@ test('status has nothing to tick, and leads on to what can be done', async () =>
 });
 
 test('what was chosen of the list is told, and what would happen in sum', () => {
-    const columns = {people: [{kind: 'exact' as const, columns: [0], keys: 1, samples: [], count: 2}], others: [], same: [], preset: 0, isSideBySide: false, rows: 2};
+    const columns = {people: [{kind: 'exact' as const, columns: [0], keys: 1, samples: [], count: 2, shapes: [], others: []}], others: [], same: [], preset: 0, isSideBySide: false, rows: 2};
     const asked = {columns, labels: ['E-Mail', 'Status'], said: [], choice: {people: [0], only: {column: 1, values: ['Leaver']}}};
     show({asked, sum: [{id: 'list.sum.off', values: {count: 33}}]});
     expect(screen.getByText('People from column E-Mail · Only rows where Status is Leaver')).toBeTruthy();
