@@ -4,7 +4,7 @@ import {NOON, person} from '../../../test/people';
 import {failure, holdBack, quiet} from '../../../test/world';
 import type {TestWorld} from '../../../test/world';
 import {canUndo} from '../../core/list/result';
-import {headlineOfList} from '../../ui/more/list/results';
+import {headlineOfList} from '../../ui/more/list-results';
 import type {Person} from '../../core/model';
 import type {RunParts} from '../parts';
 import type {ListRun} from './types';

@@ -6,7 +6,7 @@ import {createWorld, failure, holdBack, quiet} from '../../../test/world';
 import type {TestWorld} from '../../../test/world';
 import {canUndo, summaryOf} from '../../core/list/result';
 import {toldText} from '../../core/list/told';
-import {headlineOfList} from '../../ui/more/list/results';
+import {headlineOfList} from '../../ui/more/list-results';
 import type {ListRun} from './types';
 
 const ended = (list: ListRun) => untilPhase(list, 'ended');

@@ -1,7 +1,6 @@
 /** Receipts as CSV, in a chunk of its own: most people never ask for it. The columns are documented in docs/receipts.md. */
-import {unparse} from 'papaparse';
-
 import type {StepId} from '../../core/act';
+import {csvText} from '../../core/csv';
 import type {Receipt, StepResult, Versions} from '../../core/receipt';
 import {resultOfReceipt} from '../../core/receipt-result';
 import type {Say} from '../words';
@@ -9,9 +8,6 @@ import type {Say} from '../words';
 import {inUtc, staysOf} from '../export/markdown';
 import {afterOf, beforeOf} from '../export/rows';
 import {titleOfReceipt} from '../export/things';
-
-/** What a spreadsheet takes for a formula; the library's own expression lets a cell of several lines pass. */
-export const FORMULA = /^\s*[=+\-@\t\r\n]/;
 
 /** Groups of columns and the steps whose readings they hold; a receipt has at most one of each group. */
 const GROUPS: [string, StepId[]][] = [
@@ -64,10 +60,8 @@ function row(receipt: Receipt, say: Say, {server, plugin}: Versions): Record<str
     };
 }
 
-/**
- * One row per person and act, after a row of names. A cell that a spreadsheet would take for a formula (it begins with
- * = + - @, a tab or a carriage return) gets an apostrophe before it.
- */
+/** One row per person and act, after a row of names. */
 export function csvOf(receipts: Receipt[], say: Say, versions: Versions): string {
-    return unparse(receipts.map((receipt) => row(receipt, say, versions)), {escapeFormulae: FORMULA});
+    const rows = receipts.map((receipt) => row(receipt, say, versions));
+    return csvText([Object.keys(rows[0] ?? {}), ...rows.map((cells) => Object.values(cells))]);
 }

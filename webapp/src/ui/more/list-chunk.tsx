@@ -6,6 +6,7 @@ import type {PhaseProps} from '../dialog/props';
 import {WithChunk} from '../dialog/with-more';
 import {createChunk} from '../more-chunk';
 import type {Chunk} from '../more-chunk';
+import {listStyles} from '../styles-list';
 import {useSay, useWords} from '../words';
 
 type ListModule = typeof import('./list');
@@ -26,7 +27,10 @@ export function listChunk(words: Words, fetchList: () => Promise<ListModule> = f
     return chunk;
 }
 
-/** Several people: the list's run begins when the chunk is there. Where it cannot be had, what was typed so far can be copied. */
+/**
+ * Several people: the list's run begins when the chunk is there. Where it cannot be had, what was typed so far can be copied. The style element makes
+ * the dialog wider as long as a list is on screen.
+ */
 export function List(props: PhaseProps<'list'>): JSX.Element {
     const {phase: {parts, opening: {text}}, close} = props;
     const begun = useRef(false);
@@ -41,7 +45,7 @@ export function List(props: PhaseProps<'list'>): JSX.Element {
         <WithChunk chunk={listChunk(useWords())} close={close} kept={text && <Typed text={text}/>}>
             {(list) => {
                 begun.current = true;
-                return <list.List {...props}/>;
+                return <><style>{listStyles}</style><list.List {...props}/></>;
             }}
         </WithChunk>
     );

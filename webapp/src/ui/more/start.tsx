@@ -1,20 +1,20 @@
 /** What `/useradmin` alone opens: find somebody, begin a list, see what this tab has done, read the commands. */
 import React, {useEffect, useRef, useState} from 'react';
 
+import {keptLists} from '../../app/list/keep';
 import type {Person} from '../../core/model';
 import type {Receipt} from '../../core/receipt';
 import {joined} from '../joined';
 import {stateText} from '../people';
 import {ToneIcon} from '../tone';
-import {useChunk} from '../more-chunk';
-import {useSay, useWords} from '../words';
+import {useSay} from '../words';
 
 import {Quiet} from '../dialog/buttons';
 import {Fold} from '../dialog/fold';
 import {FOCUS, Frame} from '../dialog/frame';
 import {CopyButtons} from './export-buttons';
 import {HelpBody} from './help';
-import {listChunk} from './list-chunk';
+import {KeptLists} from './kept-lists';
 import {once} from '../dialog/once';
 import type {PhaseProps} from '../dialog/props';
 import {Small} from '../dialog/small';
@@ -25,7 +25,6 @@ const REST = 250;
 /** Search, lists, receipts of this tab newest first, help. What was done in a list stands there as one. */
 export function Start({phase: {typed, found, why, receipts: all, parts}, run, host, close}: PhaseProps<'start'>): JSX.Element {
     const say = useSay();
-    const list = useChunk(listChunk(useWords()));
     const receipts = all.filter(({list}) => list === undefined);
     return (
         <Frame title={say('start.title')} close={close} footer={<Quiet label={say('dialog.close')} press={close}/>}>
@@ -34,7 +33,7 @@ export function Start({phase: {typed, found, why, receipts: all, parts}, run, ho
             {why && <p role='alert' className='useradmin-notice'>{say(why)}</p>}
             {found && found.length > 0 && <Found people={found} open={(person) => run.details(person)}/>}
             <div className='useradmin-offers'><Small label={say('start.list')} press={() => run.list()}/></div>
-            {typeof list !== 'string' && <list.KeptLists lists={list.keptLists(parts)} open={(id) => run.list(id)}/>}
+            <KeptLists lists={keptLists(parts)} open={(id) => run.list(id)}/>
             {(receipts.length > 0 || all.length === 0) && (
                 <section aria-labelledby='useradmin-receipts'>
                     <h2 id='useradmin-receipts' className='useradmin-small'>{say('start.done')}</h2>

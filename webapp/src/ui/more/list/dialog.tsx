@@ -3,7 +3,6 @@ import React, {useEffect, useState} from 'react';
 
 import type {ListRun, ListState} from '../../../app/list/types';
 import type {Host} from '../../../host/types';
-import {listStyles} from '../../styles-list';
 
 import {Columns} from './columns';
 import {Confirm} from './confirm';
@@ -22,12 +21,10 @@ import type {View} from './view';
 /** What every phase is given; `close` closes the dialog and tells the run. */
 export interface ListProps {list: ListRun; state: ListState; host: Pick<Host, 'picture' | 'copy'>; close(): void}
 
-/** The style element makes the dialog wider as long as it is there, which is as long as a list is on screen. */
 export function ListDialog(props: ListProps): JSX.Element {
     const [drafts] = useState(() => new Map<number, string>());
     return (
         <Drafts.Provider value={drafts}>
-            <style>{listStyles}</style>
             <Dropping><PhaseOf drafts={drafts} {...props}/></Dropping>
         </Drafts.Provider>
     );

@@ -16,7 +16,7 @@ import type {ListProps} from './dialog';
 import {Exports} from './exports';
 import {EndedLines} from './lines';
 import type {Shown} from './lines';
-import {headlineOfList, isUnseen} from './results';
+import {headlineOfList, isUnseen} from '../list-results';
 import {useEsc} from './use-esc';
 
 /** Signed out: nothing more can be sent from here. */

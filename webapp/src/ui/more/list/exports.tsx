@@ -6,10 +6,10 @@ import {Small} from '../../dialog/small';
 import {useSay} from '../../words';
 import {Told, useCopy} from '../copying';
 
-import {listCsv} from './csv-list';
+import {listCsv} from '../list-csv';
 import {downloadCsv} from './download';
-import {listMarkdown} from './markdown-list';
-import type {ListMeta} from './markdown-list';
+import {listMarkdown} from '../list-markdown';
+import type {ListMeta} from '../list-markdown';
 
 /** "useradmin-deactivate-2026-03-03-1200.csv", by the last reading back. */
 function fileName(lines: Line[], verb: string): string {

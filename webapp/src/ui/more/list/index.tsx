@@ -1,4 +1,4 @@
-/** The chunk of the list dialog: its words, the lists this tab has kept, and its place in the one dialog, where it makes the list's own run, and tells it when it is closed. */
+/** The chunk of the list dialog: its words, and its place in the one dialog, where it makes the list's own run, and tells it when it is closed. */
 import React, {useEffect, useReducer, useState} from 'react';
 
 import {createList} from '../../../app/list/list';
@@ -8,11 +8,9 @@ import type {PhaseProps} from '../../dialog/props';
 import {useSay} from '../../words';
 
 import {ListDialog} from './dialog';
-import {listMarkdown} from './markdown-list';
+import {listMarkdown} from '../list-markdown';
 
-export {keptLists} from '../../../app/list/keep';
 export {default as words} from '../../../i18n/list.json';
-export {KeptLists} from './kept';
 
 /** Several people. Their run ends with the component, whichever way the dialog goes. */
 export function List({phase: {parts, opening}, run, host, close}: PhaseProps<'list'>): JSX.Element {

@@ -10,7 +10,7 @@ import {whoText} from '../../people';
 import {ToneIcon} from '../../tone';
 import {useSay} from '../../words';
 
-import {outcomeOf} from './results';
+import {outcomeOf} from '../list-results';
 
 interface Props {line: Line; verb: VerbActId; running: boolean; undo: ((key: number) => void) | undefined}
 

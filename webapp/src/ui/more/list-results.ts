@@ -1,10 +1,10 @@
 /** The lines of a list in words: the same while it runs, afterwards, in Markdown and in CSV. */
-import type {Line} from '../../../core/list/types';
-import {groupOf, isTaken, totalsOf} from '../../../core/list/result';
-import type {Group} from '../../../core/receipt-result';
-import type {VerbActId} from '../../../core/act';
-import type {Text} from '../../../core/model';
-import type {Headline, Receipt, Tone} from '../../../core/receipt';
+import type {Line} from '../../core/list/types';
+import {groupOf, isTaken, totalsOf} from '../../core/list/result';
+import type {Group} from '../../core/receipt-result';
+import type {VerbActId} from '../../core/act';
+import type {Text} from '../../core/model';
+import type {Headline, Receipt, Tone} from '../../core/receipt';
 
 /** What is said of a line. Without a tone nothing was to be done, or nothing has come of it yet. */
 export interface Outcome {text: Text; tone: Tone | undefined; notes: Text[]}

@@ -1,14 +1,14 @@
 /** A list as Markdown, for an incident ticket and for the team's channel. */
-import type {VerbActId} from '../../../core/act';
-import {summaryOf} from '../../../core/list/result';
-import type {Line} from '../../../core/list/types';
-import type {Text} from '../../../core/model';
-import type {Versions} from '../../../core/receipt';
-import {harmless, inUtc} from '../../export/markdown';
-import {whoText} from '../../people';
-import type {Say} from '../../words';
+import type {VerbActId} from '../../core/act';
+import {summaryOf} from '../../core/list/result';
+import type {Line} from '../../core/list/types';
+import type {Text} from '../../core/model';
+import type {Versions} from '../../core/receipt';
+import {harmless, inUtc} from '../export/markdown';
+import {whoText} from '../people';
+import type {Say} from '../words';
 
-import {isUnseen, outcomeOf} from './results';
+import {isUnseen, outcomeOf} from './list-results';
 
 /** A post of Mattermost has at most 16,383 characters. */
 const LIMIT = 14_000;

@@ -3,11 +3,11 @@ import {render, screen} from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
 
-import {endedLine, failedLine, idleLine, lineOf, openLine} from '../../../../test/list-lines';
-import {watchConsole, words} from '../../../../test/ui';
-import {WordsProvider} from '../../words';
+import {endedLine, failedLine, idleLine, lineOf, openLine} from '../../../test/list-lines';
+import {watchConsole, words} from '../../../test/ui';
+import {WordsProvider} from '../words';
 
-import {KeptLists} from './kept';
+import {KeptLists} from './kept-lists';
 
 watchConsole();
 

@@ -2,18 +2,18 @@ import {readFileSync} from 'node:fs';
 
 import {parse} from 'papaparse';
 
-import {endedLine, failedLine, idleLine, lineOf, numbered, openLine, stepOf, undoneLine} from '../../../../test/list-lines';
-import {NOON, idOf} from '../../../../test/people';
-import {say as sayText} from '../../../../test/says';
-import {ownGrid} from '../../../core/list/read/own';
-import {linesOf} from '../../../core/list/read/lines';
-import type {Line} from '../../../core/list/types';
-import type {Text} from '../../../core/model';
-import type {Say} from '../../words';
+import {endedLine, failedLine, idleLine, lineOf, numbered, openLine, stepOf, undoneLine} from '../../../test/list-lines';
+import {NOON, idOf} from '../../../test/people';
+import {say as sayText} from '../../../test/says';
+import {ownGrid} from '../../core/list/read/own';
+import {linesOf} from '../../core/list/read/lines';
+import type {Line} from '../../core/list/types';
+import type {Text} from '../../core/model';
+import type {Say} from '../words';
 
-import {listCsv} from './csv-list';
-import {listMarkdown} from './markdown-list';
-import type {ListMeta} from './markdown-list';
+import {listCsv} from './list-csv';
+import {listMarkdown} from './list-markdown';
+import type {ListMeta} from './list-markdown';
 
 const say: Say = (id, values) => sayText(typeof id === 'string' ? {id, values} : id);
 const versions = {server: '11.6.0', plugin: '0.1.0'};
@@ -99,7 +99,7 @@ describe('CSV of a list', () => {
     });
 
     test('every column is documented', () => {
-        const documented = readFileSync(`${__dirname}/../../../../../docs/receipts.md`, 'utf8').split('## A list as CSV')[1] ?? '';
+        const documented = readFileSync(`${__dirname}/../../../../docs/receipts.md`, 'utf8').split('## A list as CSV')[1] ?? '';
         expect(csv().trim().split(',').filter((column) => !documented.includes(`\`${column}\``))).toEqual([]);
     });
 });

@@ -1,16 +1,15 @@
 /** A list as CSV, in its own order with its own words beside what came of them. The columns are documented in docs/receipts.md. */
-import {unparse} from 'papaparse';
+import {csvText} from '../../core/csv';
+import {groupOf, isTaken, resultOf} from '../../core/list/result';
+import type {Line} from '../../core/list/types';
+import {LIST_COLUMNS} from '../../core/own-csv';
+import type {Receipt} from '../../core/receipt';
+import {inUtc, staysOf} from '../export/markdown';
+import type {Say} from '../words';
+import {offSince} from './csv';
 
-import {groupOf, isTaken, resultOf} from '../../../core/list/result';
-import type {Line} from '../../../core/list/types';
-import {LIST_COLUMNS} from '../../../core/own-csv';
-import type {Receipt} from '../../../core/receipt';
-import {inUtc, staysOf} from '../../export/markdown';
-import type {Say} from '../../words';
-import {FORMULA, offSince} from '../csv';
-
-import type {ListMeta} from './markdown-list';
-import {outcomeOf, reasonsOf} from './results';
+import type {ListMeta} from './list-markdown';
+import {outcomeOf, reasonsOf} from './list-results';
 
 type Cells = Record<(typeof LIST_COLUMNS)[number], string>;
 
@@ -66,11 +65,11 @@ function row(line: Line, {verb, versions: {server, plugin}, basis}: Meta, say: S
     };
 }
 
-/** One row per line of the list, also for lines that lead to nobody, after a row of names. Formulas are guarded as in the CSV of receipts. */
+/** One row per line of the list, also for lines that lead to nobody, after a row of names. */
 export function listCsv(lines: Line[], meta: Meta, say: Say): string {
     const data = lines.map((line) => {
         const cells = row(line, meta, say);
         return LIST_COLUMNS.map((column) => cells[column]);
     });
-    return unparse({fields: [...LIST_COLUMNS], data}, {escapeFormulae: FORMULA});
+    return csvText([LIST_COLUMNS, ...data]);
 }

@@ -1,9 +1,9 @@
 import React from 'react';
 
-import {summaryOf} from '../../../core/list/result';
-import type {Line, ListRecord} from '../../../core/list/types';
-import {once} from '../../dialog/once';
-import {useSay} from '../../words';
+import {summaryOf} from '../../core/list/result';
+import type {Line, ListRecord} from '../../core/list/types';
+import {once} from '../dialog/once';
+import {useSay} from '../words';
 
 interface Kept {record: ListRecord; lines: Line[]}
 
