@@ -76,10 +76,10 @@ function namedDrafts(pieces: Piece[], accountOf: AccountOf): Draft[] {
     return [...drafts, ...names];
 }
 
-/** The parts of a line that may be full names. A part that is none speaks of the others, so that they stand with all of it. */
-function namedParts(pieces: Piece[], text: string): Draft[] {
-    const parts = pieces.flatMap(byName);
-    return parts.length === pieces.length ? parts : parts.map((draft) => ({...draft, text}));
+/** The parts of a line that may be full names. Where another part is none, it speaks of them, so that they stand with the whole line. */
+function nameDrafts({pieces, text}: ReadLine): Draft[] {
+    const names = pieces.flatMap(byName);
+    return names.length > 1 && names.length === pieces.length ? names : names.map((draft) => ({...draft, text}));
 }
 
 /** Are these usernames of accounts that have a full name, each by itself? */
@@ -87,12 +87,13 @@ const isPlainly = (pieces: Piece[], people: (Person | undefined)[]) => people.ev
     pieces.every(({tokens, shape}) => tokens.every(({rest: [word]}) => !word!.includes('\\')) && (tokens.length < 2 || LIST.test(shape)));
 
 /** The rows of a line of words: usernames, a username with its own name, a full name. `isPlain`: usernames of accounts with a full name alone. */
-function wordDrafts({pieces, text}: ReadLine, accountOf: AccountOf): {drafts: Draft[]; isPlain: boolean} {
+function wordDrafts(line: ReadLine, accountOf: AccountOf): {drafts: Draft[]; isPlain: boolean} {
+    const {pieces, text} = line;
     const tokens = pieces.flatMap((piece) => piece.tokens);
     const bare = tokens.map(bareName);
     const people = bare.map((name) => name && accountOf(name));
     const isNames = tokens.length > 0 && people.every(Boolean) && pieces.every(({signs}) => signs.length === 0) && !tokens.some(({colon}) => colon);
-    const named = namedParts(pieces, text);
+    const named = nameDrafts(line);
     const rowOf = (...names: Name[]): Draft => ({text, names, strange: [], isText: true});
     if (isNames) {
         const each = bare.map((name): Draft => ({...rowOf(name!), ...bare.length > 1 ? {text: name!.typed} : {}}));
@@ -100,15 +101,7 @@ function wordDrafts({pieces, text}: ReadLine, accountOf: AccountOf): {drafts: Dr
     }
     const [first] = people;
     const isOwn = first && tokens[0]!.colon && tokens.length > 1 && pieces.length === 1 && strangeIn(tokens.slice(1), first).length === 0;
-    return {drafts: isOwn ? [rowOf(bare[0]!)] : wholeParts(named, pieces, text), isPlain: false};
-}
-
-/** Full names, where the line is one, or several between semicolons. */
-function wholeParts(named: Draft[], pieces: Piece[], text: string): Draft[] {
-    if (named.length === 1 && pieces.length === 1) {
-        return [{...named[0]!, text}];
-    }
-    return named.length === pieces.length || pieces.some(({parted}) => parted) ? named : [];
+    return {drafts: isOwn ? [rowOf(bare[0]!)] : named, isPlain: false};
 }
 
 /** Indentation, bullets, numbers and brackets are silent only where all lines with a name have the same. */
