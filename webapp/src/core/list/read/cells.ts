@@ -13,6 +13,9 @@ const LONGEST_ROW = 20_000;
 const SLICE = 20_000;
 const COST_OF_ROW = 40;
 
+/** With its labels, and the "sep=;" that a spreadsheet writes above. */
+const MOST_ROWS = MOST_LINES + 2;
+
 /** No row has more lines than this. */
 export const MOST_SPAN = 50;
 
@@ -21,7 +24,7 @@ export const MOST_CELLS = 250_000;
 
 const quotes = (line: string) => line.split('"').length - 1;
 
-/** A line between rows: a rule, or in a table of bars one for each column. Right below the labels Markdown has it as short as "|-|-|". */
+/** A line between rows: a rule, or in a table of bars one for each column. Below the labels Markdown has it as short as "|-|-|". */
 function isBorder(line: string, delimiter: string, isBelowFirst: boolean): boolean {
     const columns = delimiter === '|' ? line.trim().replace(/^[|+]|[|+]$/g, '').split(/[|+]/) : [''];
     const dashes = isBelowFirst && columns.length > 1 ? /^\s*:?(?:-+|={3,}):?\s*$/ : /^\s*:?(?:-{3,}|={3,}):?\s*$/;
@@ -66,11 +69,11 @@ function widthOf(rows: GridRow[]): number {
     return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 
-/** Every line in rows by this delimiter, whatever the number of their cells; none if a list takes fewer. What stands before `from` is text. */
+/** Every line in rows by this delimiter, whatever their cells; none where a list takes fewer. What stands before `from` is text. */
 export function* rowsBy(lines: string[], delimiter: string, from = 0): Reading<GridRow[]> {
     const rows: GridRow[] = [];
     let [count, work] = [0, 0];
-    for (let at = 0; at < lines.length && rows.length <= MOST_LINES + 1;) {
+    for (let at = 0; at < lines.length && rows.length <= MOST_ROWS;) {
         const row = at >= from && lines[at]!.includes(delimiter) ? rowAt(lines, at, delimiter) : undefined;
         const span = row?.span ?? 1;
         const text = lines.slice(at, at + span).join('\n').trim();
@@ -86,7 +89,7 @@ export function* rowsBy(lines: string[], delimiter: string, from = 0): Reading<G
             yield;
         }
     }
-    return rows.length > MOST_LINES + 1 ? [] : rows;
+    return rows.length > MOST_ROWS ? [] : rows;
 }
 
 /** Prose has commas too, and a list of "Last, First" is one of names: there a blank stands behind the comma. */
@@ -118,7 +121,8 @@ function* gridBy(lines: string[], delimiter: string): Reading<Grid | undefined> 
         return undefined;
     }
     const [first] = fit;
-    const isRuled = fit.length > 1 && lines.slice(first!.line, fit[1]!.line - 1).some((line) => (/[-=]/).test(line) && isBorder(line, delimiter, true));
+    const below = lines.slice(first!.line, (fit[1]?.line ?? 1) - 1);
+    const isRuled = below.some((line) => (/[-=]/).test(line) && isBorder(line, delimiter, true));
     const isHeader = isRuled || isHeading(first!.cells!, fit.slice(1));
     return headed(rows, isHeader ? first : undefined, width);
 }

@@ -73,6 +73,10 @@ describe('objects', () => {
 });
 
 describe('blocks of lines', () => {
+    test('with a line of brackets alone are to be checked', async () => {
+        expect(await seen(`Mail: ${BOB}\n[ ]\n\nMail: ${EVA}\nTeam: A`, EVERY)).toEqual(['"Mail, Team"', 'bob.meier check', 'eva.klein check']);
+    });
+
     test('show a heading between them, whose key has no value anywhere', async () => {
         const text = `Mail: ${BOB}\nTeam: A\n\nPlease keep:\n\nMail: ${EVA}\nTeam:`;
         expect(await asked(text)).toMatchObject({others: ['Team: A 1', 'Column 3: Please keep: 1']});

@@ -30,17 +30,14 @@ function put(cells: Cells | undefined, key: string, value: string): void {
 function gridFrom(parts: Part[]): Grid {
     const labels = [...new Set(parts.flatMap(({cells}) => [...cells?.keys() ?? []]))];
     const isHuge = labels.length * parts.length > MOST_CELLS;
-    return {
-        header: {line: parts.find(({cells}) => cells)?.line ?? 1, text: labels.filter(Boolean).join(', ')}, labels, width: labels.length,
-        rows: parts.map(({cells, ...row}): GridRow => ({...row, cells: cells && !isHuge ? labels.map((label) => cells.get(label) ?? '') : undefined})),
-    };
+    const rows = parts.map((part): GridRow => ({...part, cells: isHuge ? undefined : part.cells && labels.map((label) => part.cells!.get(label) ?? '')}));
+    const line = parts.find(({cells}) => cells)!.line;
+    return {header: {line, text: labels.filter(Boolean).join(', ')}, labels, width: labels.length, rows};
 }
-
-const isSaid = (line: string) => !STRUCTURE.test(line) && !isRule(line);
 
 /** The lines of what is no row, as they stand. Brackets and commas alone say nothing. */
 const saidIn = ({line, text}: Omit<Part, 'cells'>): Part[] => text.split('\n').flatMap((one, at) =>
-    (isSaid(one) ? [{line: line + at, span: 1, text: one.trim(), cells: undefined}] : []));
+    (STRUCTURE.test(one) || isRule(one) ? [] : [{line: line + at, span: 1, text: one.trim(), cells: undefined}]));
 
 /** How many values of JSON stand in this text, one after the other? */
 function countOf(text: string): number {
@@ -65,7 +62,7 @@ function opened(into: Open, token: string, key: string): Open {
     return {isArray: token === '[', path: path.slice(0, LONGEST_PATH + 1), count: 0, row};
 }
 
-/** Rows of a text, and all that stands between them. `json`: the same with blanks for what is none. `isArray`: it is a list of objects as a whole. */
+/** Rows of a text, and all else in it. `json`: the same with blanks for what is none. `isArray`: as a whole it is a list of objects. */
 function* partsIn(text: string, json: string, isArray: boolean): Reading<Part[]> {
     const parts: Part[][] = [];
     const open: Open[] = [{isArray, path: '', count: 0, row: undefined}];
@@ -102,7 +99,7 @@ function* partsIn(text: string, json: string, isArray: boolean): Reading<Part[]>
     return [...parts, saidIn(upTo(text.length))].flat();
 }
 
-/** JSON: objects in arrays, or one after the other, or a single one. `''` is the column of the array where there are several. All else is text. */
+/** JSON: objects in arrays, or one after the other, or a single one. Where there are several arrays `''` is their column. */
 function* jsonGrid(lines: string[]): Reading<Grid | undefined> {
     const from = lines.findIndex((line) => (/^\s*[[{]/).test(line));
     const to = lines.reduce((last, line, at) => ((/[\]}]\s*$/).test(line) ? at : last), -1);
@@ -127,6 +124,7 @@ function pairOf(line: string): [key: string, value: string] {
 
 /** Blocks of "key: value" lines, where two of them begin with the same key. A line that is no pair stands in a column of its own. */
 function recordGrid(lines: string[]): Grid | undefined {
+    const isSaid = (line: string) => line.trim() !== '' && !isRule(line);
     const [first] = pairOf(lines.find(isSaid) ?? '');
     const filled = first === '' ? [] : lines.flatMap((line, at) => (isSaid(line) ? [{at, line, pair: pairOf(line)}] : []));
     const keys = new Set(filled.flatMap(({pair: [key, value]}) => (value ? [key] : [])));
@@ -151,7 +149,5 @@ function recordGrid(lines: string[]): Grid | undefined {
 
 /** The table that this text is when it is written as objects; undefined where it is none. Pauses after each slice. */
 export function* objectsOf(lines: string[]): Reading<Grid | undefined> {
-    const grid = yield* jsonGrid(lines);
-    yield;
-    return grid ?? recordGrid(lines);
+    return (yield* jsonGrid(lines)) ?? recordGrid(lines);
 }

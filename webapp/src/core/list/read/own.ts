@@ -27,7 +27,8 @@ const resultOf = (act: string, result: string, account: string) =>
 /** Without the apostrophe that keeps a spreadsheet from taking a cell for a formula. */
 const unguarded = (cell: string) => cell.replace(/^'(?=\s*[=+\-@\t\r\n])/, '');
 
-const hasMarks = (line: string, delimiter: string) => MARKS.every((mark) => line.split(delimiter).some((cell) => cell.replace(/["\s]/g, '') === mark));
+const hasMarks = (line: string, delimiter: string) =>
+    MARKS.every((mark) => line.split(delimiter).some((cell) => cell.replace(/["\s]/g, '') === mark));
 const delimiterOf = (line = '') => (line.includes(MARKS[0]!) ? [',', ';', '\t'].find((one) => hasMarks(line, one)) : undefined);
 
 /** The table of such a file; undefined where the text is none. Lines that are no rows of it have no cells. */
