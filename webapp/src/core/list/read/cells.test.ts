@@ -29,6 +29,7 @@ describe('a table of the person\'s own columns', () => {
         ['with empty cells at its end', `Mail,Name,,\n${BOB},Bob,,\n${EVA},Eva,,`, 'Mail,Name,,'],
         ['with trailing separators in its rows alone', `Mail;Name\n${BOB};Bob;\n${EVA};Eva;`, 'Mail;Name'],
         ['with blank lines', `Mail;Name\n\n${BOB};Bob\n\n${EVA};Eva\n`, 'Mail;Name'],
+        ['with an empty cell before one in quotes', `x\tMail\n\t"${BOB}"\n\t"${EVA}"`, 'x\tMail'],
         ['of one column', `E-Mail\n${BOB}\n${EVA}`, 'E-Mail'],
     ])('%s waits for a press', async (_, text, labels) => {
         expect(await seen(text)).toEqual([`"${labels}"`, 'bob.meier ready', 'eva.klein ready']);

@@ -46,7 +46,7 @@ export function rowAt(lines: string[], at: number, delimiter: string): {span: nu
     if (!text.includes('"')) {
         return {span, cells: barred(text, delimiter).split(delimiter).map((cell) => cell.trim())};
     }
-    const {data, errors} = parse<string[]>(barred(text, delimiter).replace(/^\s+/, ''), {delimiter, newline: '\n'});
+    const {data, errors} = parse<string[]>(barred(text, delimiter).replace(/^[^\S\t]+/, ''), {delimiter, newline: '\n'});
     return open === 1 || errors.length > 0 || data.length !== 1 ? undefined : {span, cells: data[0]!.map((cell) => cell.trim())};
 }
 
