@@ -19,12 +19,17 @@ describe('a table of the person\'s own columns', () => {
 
     test.each([
         ['between bars', `| Name | Mail |\n|---|:---:|\n| Bob | ${BOB} |\n| Eva | ${EVA} |`, '| Name | Mail |'],
-        ['as a database prints it', `+--+--+\n| Name | Mail |\n+--+--+\n| Bob | ${BOB} |\n| Eva | ${EVA} |\n+--+--+`, '| Name | Mail |'],
+        ['as a database prints it', `+----+----+\n| Name | Mail |\n+====+====+\n| Bob | ${BOB} |\n+----+----+\n| Eva | ${EVA} |\n+----+----+`, '| Name | Mail |'],
+        ['with the shortest ruled line', `| Name | Mail |\n|-|:-:|\n| Bob | ${BOB} |\n| Eva | ${EVA} |`, '| Name | Mail |'],
+        ['as psql prints it', ` id | Mail\n----+------\n    | ${BOB}\n    | ${EVA}`, 'id | Mail'],
+        ['in a code fence', `\`\`\`\nMail,Name\n${BOB},Bob\n${EVA},Eva\n\`\`\``, 'Mail,Name'],
+        ['between lines of signs', `===\nMail;Name\n***\n${BOB};Bob\n---\n${EVA};Eva\n~~~`, 'Mail;Name'],
         ['over a ruled line', `Name       Mail\n---------  -------------------\nBob Meier  ${BOB}\nEva Klein  ${EVA}`, 'Name       Mail'],
         ['with quotes', `"Name","Mail"\n"Meier, Bob","${BOB}"\n"Klein, Eva","${EVA}"`, '"Name","Mail"'],
         ['with empty cells at its end', `Mail,Name,,\n${BOB},Bob,,\n${EVA},Eva,,`, 'Mail,Name,,'],
         ['with trailing separators in its rows alone', `Mail;Name\n${BOB};Bob;\n${EVA};Eva;`, 'Mail;Name'],
         ['with blank lines', `Mail;Name\n\n${BOB};Bob\n\n${EVA};Eva\n`, 'Mail;Name'],
+        ['with an empty cell before one in quotes', `x\tMail\n\t"${BOB}"\n\t"${EVA}"`, 'x\tMail'],
         ['of one column', `E-Mail\n${BOB}\n${EVA}`, 'E-Mail'],
     ])('%s waits for a press', async (_, text, labels) => {
         expect(await seen(text)).toEqual([`"${labels}"`, 'bob.meier ready', 'eva.klein ready']);
@@ -64,6 +69,9 @@ describe('a line with another number of cells', () => {
     });
 
     test.each([
+        ['of dashes between bars', `Mail|Name\n${EVA}|Eva\n-- | --\n${HANS}|Hans`, '"-- | --"'],
+        ['of dashes between tabs', `Mail\tName\n${EVA}\tEva\n---\t---\n${HANS}\tHans`, '"---\t---"'],
+        ['of empty quotes', `Mail,Name\n${EVA},Eva\n"",""\n${HANS},Hans`, '""","""'],
         ['with fewer cells', `Mail,Name,x\n${EVA},Eva,\n${BOB}\n${HANS},Hans,`, 'bob.meier check'],
         ['that names nobody', `Mail,Name\n${EVA},Eva\nthese stay,x,y\n${HANS},Hans`, '"these stay,x,y"'],
     ])('%s is not lost', async (_, some, line) => expect((await seen(some))[2]).toBe(line));

@@ -10,7 +10,7 @@ describe('objects', () => {
     test.each([
         ['of an array', JSON.stringify([{mail: BOB, name: 'Bob'}, {mail: EVA, name: 'Eva'}]), '"mail, name"'],
         ['of an array over lines', JSON.stringify([{mail: BOB}, {mail: EVA}], undefined, 2), '"mail"'],
-        ['within an object', JSON.stringify({users: [{mail: BOB}, {mail: EVA}]}), '"mail"'],
+        ['one after the other over lines', [{mail: BOB}, {mail: EVA}].map((one) => JSON.stringify(one, undefined, 2)).join('\n'), '"mail"'],
         ['one a line', `{"mail":"${BOB}"}\n{"mail":"${EVA}"}`, '"mail"'],
         ['with objects in them', JSON.stringify([{mail: {home: BOB}}, {mail: {home: EVA}}]), '"mail.home"'],
         ['in blocks of lines', `Name: Bob Meier\nMail: ${BOB}\n\nName: Eva Klein\nMail: ${EVA}`, '"Name, Mail"'],
@@ -23,7 +23,8 @@ describe('objects', () => {
 
     test.each([
         ['values of other keys', [{mail: BOB, state: 'Leaver'}, {mail: EVA, state: 'Joiner'}], ['state: Leaver 1, Joiner 1']],
-        ['lists in them', [{mail: BOB, tags: ['a', 'b']}, {mail: EVA, tags: ['c']}], ['tags: a, b 1, c 1']],
+        ['lists in them', [{mail: BOB, tags: ['a', 'b']}, {mail: EVA, tags: ['c']}], ['tags: a; b 1, c 1']],
+        ['texts that look like brackets', [{mail: BOB, note: 'x} {'}, {mail: EVA, note: '[{y'}], ['note: x} { 1, [{y 1']],
         ['keys of one alone', [{mail: BOB}, {mail: EVA, note: 'stays'}], ['note: stays 1']],
     ])('with %s are asked about', async (_, value, others) => {
         expect(await asked(JSON.stringify(value))).toMatchObject({preset: 'mail', others});
@@ -33,11 +34,37 @@ describe('objects', () => {
         const text = JSON.stringify({leave: [{mail: BOB}], stay: [{mail: EVA}]});
         expect(await asked(text)).toMatchObject({preset: 'mail', others: ['Column 1: leave 1, stay 1']});
         const only = {...EVERY, only: {column: 0, values: ['leave']}};
-        expect((await seen(text, only)).filter((one) => !one.startsWith('"'))).toEqual(['bob.meier ticked', 'eva.klein aside']);
+        expect((await seen(text, only)).filter((one) => !one.startsWith('"'))).toEqual(['bob.meier ready', 'eva.klein aside']);
     });
 
-    test('beside which an object says something show that as text', async () => {
-        expect(await seen(JSON.stringify({note: 'not eva', users: [{mail: BOB}, {mail: EVA}]}))).toContain('"note: "not eva""');
+    const users = `[{"mail":"${BOB}"},{"mail":"${EVA}"}]`;
+
+    test.each([
+        ['the key of their array', `{"keep":${users}}`, '{"keep":['],
+        ['text before it', `{"note":"not eva","users":${users}}`, '{"note":"not eva","users":['],
+        ['text at any depth', `{"data":{"note":"keep all","users":${users}}}`, '{"data":{"note":"keep all","users":['],
+        ['text behind it', `{"data":{"users":${users},"note":"keep all"}}`, '],"note":"keep all"}}'],
+        ['text on a line of its own', `{"data":{\n"note": "keep all",\n"users":${users}}}`, '"note": "keep all",'],
+        ['text between them', `[{"mail":"${BOB}"},\n"keep",\n{"mail":"${EVA}"}]`, '"keep",'],
+        ['text in a list beside', `{"keep":["x"],"users":${users}}`, '{"keep":["x"],"users":['],
+        ['text in a list without objects, under the same key', `{"users":["keep"],"users":${users}}`, '{"users":["keep"],"users":['],
+        ['text above and below', `Keep:\n${users}\n2 rows`, '2 rows'],
+    ])('show %s', async (_, text, said) => {
+        const all = await seen(text);
+        expect(all).toContain(`"${said}"`);
+        expect(all.filter((one) => !one.startsWith('"')).map((one) => one.split(' ')[0])).toEqual(['bob.meier', 'eva.klein']);
+    });
+
+    test.each([
+        ['a key that stands there twice', `[{"state":"stays","mail":"${BOB}","state":"leaves"},{"state":"","mail":"${EVA}"}]`, 'state: stays; leaves 1'],
+        ['keys that come to the same', `[{"a.b":1,"a":{"b":2},"mail":"${BOB}"},{"mail":"${EVA}"}]`, 'a.b: 1; 2 1'],
+        ['a number longer than numbers can be', `[{"n":12345678901234567890,"mail":"${BOB}"},{"mail":"${EVA}"}]`, 'n: 12345678901234567890 1'],
+        ['a key without letters', `[{"":"stays","mail":"${BOB}"},{"mail":"${EVA}"}]`, '"": stays 1'],
+    ])('lose nothing of %s', async (_, text, other) => expect(await asked(text)).toMatchObject({others: [other]}));
+
+    test('with two people under one key are rows to check', async () => {
+        const text = `[{"mail":"${BOB}","mail":"${EVA}"},{"mail":"hans.mueller@acme.test"}]`;
+        expect(await seen(text)).toEqual(['"mail"', 'bob.meier check', 'eva.klein check', 'hmueller ready']);
     });
 
     test('that break off are read line by line, as they stand', async () => {
@@ -46,6 +73,16 @@ describe('objects', () => {
 });
 
 describe('blocks of lines', () => {
+    test('with a line of brackets alone are to be checked', async () => {
+        expect(await seen(`Mail: ${BOB}\n[ ]\n\nMail: ${EVA}\nTeam: A`, EVERY)).toEqual(['"Mail, Team"', 'bob.meier check', 'eva.klein check']);
+    });
+
+    test('show a heading between them, whose key has no value anywhere', async () => {
+        const text = `Mail: ${BOB}\nTeam: A\n\nPlease keep:\n\nMail: ${EVA}\nTeam:`;
+        expect(await asked(text)).toMatchObject({others: ['Team: A 1', 'Column 3: Please keep: 1']});
+        expect(await seen(text, EVERY)).toEqual(['"Mail, Team"', 'bob.meier check', 'eva.klein ticked']);
+    });
+
     test('that are only one are read line by line', async () => {
         expect(await seen(`Name: Bob Meier\nMail: ${BOB}`)).toEqual(['"Name: Bob Meier"', 'bob.meier check']);
     });
@@ -84,6 +121,12 @@ describe('our own CSV', () => {
 
     test('a line that is no row of it is to be checked, or text', async () => {
         expect(await rows('@eva.klein', 'See above')).toEqual(['bob.meier ready', 'eva.klein check', '"See above"']);
+    });
+
+    test('a row with a cell too many is to be checked, and shown whole', async () => {
+        const row = `2,@eva.klein,evakleinq1w2e3r4t5y6u7i8o9,eva.klein,Eva Klein,${EVA},deactivate,done,,please keep`;
+        expect(await rows(row)).toEqual(['bob.meier ready', 'eva.klein check']);
+        expect(await rows(row.replace('please keep', ''))).toEqual(['bob.meier ready', 'eva.klein ready']);
     });
 
     test('a column that somebody has added is asked about', async () => {

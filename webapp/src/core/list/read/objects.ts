@@ -1,138 +1,153 @@
 /** Tables that are written as objects: JSON, JSON lines, and blocks of "key: value" lines. */
+import {MOST_LINES} from '../types';
+
+import {MOST_CELLS} from './cells';
 import {isRule} from './lines';
+import type {Reading} from './read';
 import type {Grid, GridRow} from './types';
 
 type Cells = Map<string, string>;
-interface Source {line: number; span: number; text: string; cells: Cells}
 
-const DEEPEST = 6;
-const PAIR = /^\s*(\S[^:\n]{0,60}?)\s*:(?:\s+(.*)|(\S.*)|\s*)$/;
+/** A row, or without `cells` a text. */
+interface Part {line: number; span: number; text: string; cells: Cells | undefined}
 
-/** A grid of these rows; a column for each key, in the order in which they first come. */
-function gridFrom(sources: Source[], others: GridRow[]): Grid {
-    const labels = [...new Set(sources.flatMap(({cells}) => [...cells.keys()]))];
-    const rows = sources.map(({cells, ...source}): GridRow => ({...source, cells: labels.map((label) => cells.get(label) ?? '')}));
-    return {
-        header: {line: sources[0]!.line, text: labels.filter(Boolean).join(', ')}, labels, width: labels.length,
-        rows: [...rows, ...others].sort((a, b) => a.line - b.line),
-    };
+/** An open bracket. `count`: the values in it so far. `row`: the object of an array that it belongs to. */
+interface Open {isArray: boolean; path: string; count: number; row: Part | undefined}
+
+const TOKEN = /("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?|[[\]{}]|[^\s[\]{}:,"]+/g;
+const STRUCTURE = /^[\s[\]{},]*$/;
+const LONGEST_KEY = 60;
+const LONGEST_PATH = 200;
+const SLICE = 5_000;
+
+/** What is said twice under one key stands in one cell: nothing overwrites another. */
+function put(cells: Cells | undefined, key: string, value: string): void {
+    const before = cells?.get(key);
+    cells?.set(key, before && value ? `${before}; ${value}` : before || value);
 }
 
-/** "emails.0.value": the values of an object at any depth. */
-function flat(value: unknown, path: string, into: Cells, depth: number): Cells {
-    if (Array.isArray(value) && value.every((one) => typeof one !== 'object')) {
-        into.set(path, value.join(', '));
-    } else if (typeof value === 'object' && value !== null && depth < DEEPEST) {
-        Object.entries(value).forEach(([key, one]) => flat(one, path ? `${path}.${key}` : key, into, depth + 1));
-    } else {
-        into.set(path, value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value as string));
-    }
-    return into;
+/** A grid with a column for each key, in the order in which they first come. Where that comes to too many cells no row has any. */
+function gridFrom(parts: Part[]): Grid {
+    const labels = [...new Set(parts.flatMap(({cells}) => [...cells?.keys() ?? []]))];
+    const isHuge = labels.length * parts.length > MOST_CELLS;
+    const rows = parts.map((part): GridRow => ({...part, cells: isHuge ? undefined : part.cells && labels.map((label) => part.cells!.get(label) ?? '')}));
+    const line = parts.find(({cells}) => cells)!.line;
+    return {header: {line, text: labels.filter(Boolean).join(', ')}, labels, width: labels.length, rows};
 }
 
-function parsed(text: string): unknown {
+/** The lines of what is no row, as they stand. Brackets and commas alone say nothing. */
+const saidIn = ({line, text}: Omit<Part, 'cells'>): Part[] => text.split('\n').flatMap((one, at) =>
+    (STRUCTURE.test(one) || isRule(one) ? [] : [{line: line + at, span: 1, text: one.trim(), cells: undefined}]));
+
+/** How many values of JSON stand in this text, one after the other? */
+function countOf(text: string): number {
     try {
-        return JSON.parse(text);
+        return (JSON.parse(`[${text.replace(/\}(?=\s*\{)/g, '},')}]`) as unknown[]).length;
     } catch {
-        return undefined;
+        return 0;
     }
 }
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isList = (value: unknown): value is object[] => Array.isArray(value) && value.length > 0 && value.every(isObject);
+const valueOf = (token: string) => (token.startsWith('"') ? JSON.parse(token) as string : token === 'null' ? '' : token);
+const joined = (path: string, key: string) => (path ? `${path}.${key}` : key);
 
-/** The objects of all arrays in a value, outermost first, with the path of their array. */
-function listed(value: unknown, path: string): {path: string; value: object}[] {
-    if (isList(value)) {
-        return value.map((one) => ({path, value: one}));
+/** Opens a bracket. An object in an array is a row, unless it is part of one. A row that nests too deep is quoted whole. */
+function opened(into: Open, token: string, key: string): Open {
+    const isRow = token === '{' && into.isArray && !into.row;
+    const row = isRow ? {line: 0, span: 0, text: '', cells: new Map([['', into.path]])} : into.row;
+    const path = isRow ? '' : joined(into.path, into.isArray ? String(into.count) : key);
+    if (row && path.length > LONGEST_PATH) {
+        row.cells = undefined;
     }
-    return isObject(value) ? Object.entries(value).flatMap(([key, one]) => listed(one, path ? `${path}.${key}` : key)) : [];
+    return {isArray: token === '[', path: path.slice(0, LONGEST_PATH + 1), count: 0, row};
 }
 
-/** Where the objects of arrays stand in a text that is valid JSON, outermost first; without any the whole object. `line` counts from 1. */
-function spansOf(text: string): {text: string; line: number}[] {
-    const spans: {text: string; line: number}[] = [];
-    const open: {char: string; at: number; isElement: boolean}[] = [];
-    let [line, counted] = [1, 0];
-    for (const {0: char, index} of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
-        if (char === '{' || char === '[') {
-            const isInside = open.some(({isElement}) => isElement);
-            open.push({char, at: index, isElement: !isInside && char === '{' && open.at(-1)?.char === '['});
-        } else if (char === '}' || char === ']') {
-            const {at, isElement} = open.pop()!;
-            if (isElement) {
-                line += text.slice(counted, at).split('\n').length - 1;
-                counted = at;
-                spans.push({text: text.slice(at, index + 1), line});
+/** Rows of a text, and all else in it. `json`: the same with blanks for what is none. `isArray`: as a whole it is a list of objects. */
+function* partsIn(text: string, json: string, isArray: boolean): Reading<Part[]> {
+    const parts: Part[][] = [];
+    const open: Open[] = [{isArray, path: '', count: 0, row: undefined}];
+    let [key, steps, line, seen] = ['', 0, 1, 0];
+    const upTo = (to: number) => {
+        const piece = text.slice(seen, to);
+        const taken = {line, span: piece.split('\n').length, text: piece};
+        [line, seen] = [line + taken.span - 1, to];
+        return taken;
+    };
+    for (const {0: token, 1: quoted, 2: colon, index} of json.matchAll(TOKEN)) {
+        const into = open.at(-1)!;
+        if (colon) {
+            key = valueOf(quoted!) || quoted!;
+        } else if ('}]'.includes(token)) {
+            open.pop();
+            put(into.count === 0 ? into.row?.cells : undefined, into.path, '');
+            if (into.row && !open.at(-1)!.row) {
+                parts.push([Object.assign(into.row, upTo(index + 1))]);
             }
+        } else if ('{['.includes(token)) {
+            open.push(opened(into, token, key));
+            if (open.at(-1)!.row && !into.row) {
+                parts.push(saidIn(upTo(index)));
+            }
+        } else {
+            put(into.row?.cells, into.isArray ? into.path : joined(into.path, key), valueOf(token));
+        }
+        into.count += 1;
+        if (++steps % SLICE === 0) {
+            yield;
         }
     }
-    return spans.length > 0 ? spans : [{text: text.trim(), line: text.slice(0, text.search(/\S/)).split('\n').length}];
+    return [...parts, saidIn(upTo(text.length))].flat();
 }
 
-/**
- * JSON: an array of objects, an object that holds some, or a single object. `''` is the column of the array where there are several. Lines above and
- * below it are text, such as the count that a program prints.
- */
-function jsonGrid(lines: string[]): Grid | undefined {
+/** JSON: objects in arrays, or one after the other, or a single one. Where there are several arrays `''` is their column. */
+function* jsonGrid(lines: string[]): Reading<Grid | undefined> {
     const from = lines.findIndex((line) => (/^\s*[[{]/).test(line));
     const to = lines.reduce((last, line, at) => ((/[\]}]\s*$/).test(line) ? at : last), -1);
-    const isOutside = (at: number) => at < from || at > to;
-    const text = lines.map((line, at) => (isOutside(at) ? '' : line)).join('\n');
-    const value = from < 0 ? undefined : parsed(text);
-    const objects = listed(value, '');
-    const all = objects.length > 0 ? objects : isObject(value) ? [{path: '', value}] : [];
-    const spans = all.length > 0 ? spansOf(text) : [];
-    if (all.length === 0 || all.length !== spans.length) {
-        return undefined;
+    const json = from < 0 ? '' : lines.map((line, at) => (at < from || at > to ? ' '.repeat(line.length) : line)).join('\n');
+    const count = countOf(json);
+    yield;
+    const parts = count > 0 ? yield* partsIn(lines.join('\n'), json, count > 1 || !(/\[\s*\{/).test(json)) : [];
+    const arrays = new Set(parts.flatMap(({cells}) => cells?.get('') ?? []));
+    if (arrays.size === 1) {
+        parts.forEach(({cells}) => cells?.delete(''));
     }
-    const isOne = all.every(({path}) => path === all[0]!.path);
-    const sources = all.map(({path, value: one}, index): Source => {
-        const source = spans[index]!;
-        return {...source, span: source.text.split('\n').length, cells: flat(one, '', new Map(isOne ? [] : [['', path]]), 0)};
-    });
-    const outside = lines.flatMap((line, at): GridRow[] => (isOutside(at) && line.trim() !== '' ? [{line: at + 1, span: 1, text: line.trim(), cells: undefined}] : []));
-    return gridFrom(sources, [...objects.length > 0 && isObject(value) ? around(value, objects[0]!.path, sources[0]!.line) : [], ...outside]);
+    yield;
+    return arrays.size > 0 ? gridFrom(parts) : undefined;
 }
 
-/** What an object says besides its arrays. */
-function around(value: object, path: string, line: number): GridRow[] {
-    const others = Object.entries(value).filter(([key, one]) => listed(one, key).length === 0 && path !== key);
-    const text = others.map(([key, one]) => `${key}: ${JSON.stringify(one)}`).join(', ');
-    return text ? [{line: Math.max(1, line - 1), span: 1, text, cells: undefined}] : [];
+/** A line in key and value; '' is the key of a line that is no pair. */
+function pairOf(line: string): [key: string, value: string] {
+    const at = line.indexOf(':');
+    const key = line.slice(0, Math.max(0, at)).trim();
+    return key === '' || key.length > LONGEST_KEY ? ['', line.trim()] : [key, line.slice(at + 1).trim()];
 }
 
-/** One object a line. */
-function jsonLinesGrid(lines: string[]): Grid | undefined {
-    const filled = lines.map((text, at) => ({text: text.trim(), line: at + 1})).filter(({text}) => text !== '');
-    const values = filled.length > 0 && filled.every(({text}) => text.startsWith('{')) ? filled.map(({text}) => parsed(text)) : [];
-    return values.length > 0 && values.every(isObject) ?
-        gridFrom(filled.map(({text, line}, index) => ({line, span: 1, text, cells: flat(values[index], '', new Map(), 0)})), []) : undefined;
-}
-
-/** Blocks of "key: value" lines, where two of them begin with the same key. Other lines than these are text. */
+/** Blocks of "key: value" lines, where two of them begin with the same key. A line that is no pair stands in a column of its own. */
 function recordGrid(lines: string[]): Grid | undefined {
-    const pairs = lines.map((line) => PAIR.exec(line));
-    const filled = lines.flatMap((line, at) => (line.trim() === '' || isRule(line) ? [] : [at]));
-    const first = pairs[filled[0] ?? 0]?.[1];
-    const starts = filled.filter((at) => pairs[at]?.[1] === first);
-    if (first === undefined || starts.length < 2 || filled.filter((at) => !pairs[at]).length * 4 > filled.length) {
+    const isSaid = (line: string) => line.trim() !== '' && !isRule(line);
+    const [first] = pairOf(lines.find(isSaid) ?? '');
+    const filled = first === '' ? [] : lines.flatMap((line, at) => (isSaid(line) ? [{at, line, pair: pairOf(line)}] : []));
+    const keys = new Set(filled.flatMap(({pair: [key, value]}) => (value ? [key] : [])));
+    const starts = keys.has(first) ? filled.filter(({pair: [key]}) => key === first).length : 0;
+    if (starts < 2 || starts > MOST_LINES || filled.filter(({pair: [key]}) => key === '').length * 4 > filled.length) {
         return undefined;
     }
-    const sources = starts.map((at, index): Source => {
-        const mine = filled.filter((one) => one >= at && one < (starts[index + 1] ?? lines.length));
-        const cells: Cells = new Map();
-        mine.forEach((one) => {
-            // A line that is no pair belongs to the block all the same: it stands in a column of its own.
-            const [, key = '', spaced, close] = pairs[one] ?? ['', '', lines[one]!];
-            cells.set(key, [cells.get(key), (spaced ?? close ?? '').trim()].filter(Boolean).join('; '));
-        });
-        const end = mine.at(-1)!;
-        return {line: at + 1, span: end - at + 1, text: lines.slice(at, end + 1).join('\n').trim(), cells};
-    });
-    const others = filled.filter((at) => at < starts[0]!).map((at): GridRow => ({line: at + 1, span: 1, text: lines[at]!.trim(), cells: undefined}));
-    return gridFrom(sources, others);
+    const blocks: Part[] = [];
+    for (const {at, line, pair: [key, value]} of filled) {
+        if (key === first) {
+            blocks.push({line: at + 1, span: 1, text: '', cells: new Map()});
+        }
+        const block = blocks.at(-1)!;
+        block.span = at + 2 - block.line;
+        block.text += block.text ? `\n${line}` : line.trim();
+
+        // A key that nowhere has a value is a heading.
+        put(block.cells, keys.has(key) ? key : '', keys.has(key) ? value : line.trim());
+    }
+    return gridFrom(blocks);
 }
 
-/** The table that this text is when it is written as objects; undefined where it is none. */
-export const objectsOf = (lines: string[]): Grid | undefined => jsonGrid(lines) ?? jsonLinesGrid(lines) ?? recordGrid(lines);
+/** The table that this text is when it is written as objects; undefined where it is none. Pauses after each slice. */
+export function* objectsOf(lines: string[]): Reading<Grid | undefined> {
+    return (yield* jsonGrid(lines)) ?? recordGrid(lines);
+}

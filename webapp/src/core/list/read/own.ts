@@ -2,7 +2,8 @@
 import {LIST_COLUMNS, MARKS, OWN_ACTS, OWN_RESULTS, RECEIPT_COLUMNS} from '../../own-csv';
 import type {Past} from '../types';
 
-import {rowAt} from './cells';
+import {fitted, rowsBy} from './cells';
+import {atOnce} from './read';
 import type {Grid, GridRow} from './types';
 
 const OURS = new Set<string>([...LIST_COLUMNS, ...RECEIPT_COLUMNS]);
@@ -26,31 +27,26 @@ const resultOf = (act: string, result: string, account: string) =>
 /** Without the apostrophe that keeps a spreadsheet from taking a cell for a formula. */
 const unguarded = (cell: string) => cell.replace(/^'(?=\s*[=+\-@\t\r\n])/, '');
 
-const hasMarks = (line: string, delimiter: string) => MARKS.every((mark) => line.split(delimiter).some((cell) => cell.replace(/["\s]/g, '') === mark));
+const hasMarks = (line: string, delimiter: string) =>
+    MARKS.every((mark) => line.split(delimiter).some((cell) => cell.replace(/["\s]/g, '') === mark));
+const delimiterOf = (line = '') => (line.includes(MARKS[0]!) ? [',', ';', '\t'].find((one) => hasMarks(line, one)) : undefined);
 
 /** The table of such a file; undefined where the text is none. Lines that are no rows of it have no cells. */
 export function ownGrid(lines: string[]): Grid | undefined {
-    const delimiterOf = (line = '') => (line.includes(MARKS[0]!) ? [',', ';', '\t'].find((one) => hasMarks(line, one)) : undefined);
     const at = lines.findIndex((line) => delimiterOf(line) !== undefined);
-    const delimiter = delimiterOf(lines[at]);
-    const labels = delimiter === undefined ? undefined : rowAt(lines, at, delimiter)?.cells;
-    if (delimiter === undefined || !labels) {
+    const all = at < 0 ? [] : atOnce(rowsBy(lines, delimiterOf(lines[at])!, at));
+    const header = all.find(({line}) => line === at + 1);
+    const labels = header?.cells;
+    if (!labels) {
         return undefined;
     }
-    const rows: GridRow[] = [];
-    for (let index = 0; index < lines.length; index++) {
-        const row = index > at ? rowAt(lines, index, delimiter) : undefined;
-        const span = row?.span ?? 1;
-        const text = lines.slice(index, index + span).join('\n').trim();
 
-        // A spreadsheet writes "sep=;" above: that is no word of anybody's.
-        if (text !== '' && index !== at && !(/^"?sep=.?"?$/).test(text)) {
-            const cells = row && row.cells.length >= labels.length ? row.cells.slice(0, labels.length).map(unguarded) : undefined;
-            const cell = (label: string) => cells?.[labels.indexOf(label)] ?? '';
-            const own = {original: cell('original'), past: pastOf(cell('act'), resultOf(cell('act'), cell('result'), cell('account_outcome')), cell('off_since'))};
-            rows.push({line: index + 1, span, text, cells, ...cells ? {own} : {}});
-        }
-        index += span - 1;
-    }
-    return {header: {line: at + 1, text: lines[at]!.trim()}, labels, width: labels.length, rows, isOwn: true};
+    // A spreadsheet writes "sep=;" above: that is no word of anybody's.
+    const rows = all.filter((row) => row !== header && !(/^"?sep=.?"?$/).test(row.text)).map((row): GridRow => {
+        const cells = fitted(row.cells, labels.length)?.map(unguarded);
+        const cell = (label: string) => cells?.[labels.indexOf(label)] ?? '';
+        const past = pastOf(cell('act'), resultOf(cell('act'), cell('result'), cell('account_outcome')), cell('off_since'));
+        return {...row, cells, ...cells ? {own: {original: cell('original'), past}} : {}};
+    });
+    return {header: {line: at + 1, text: header.text}, labels, width: labels.length, rows, isOwn: true};
 }

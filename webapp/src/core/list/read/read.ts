@@ -2,7 +2,7 @@
 import type {Text} from '../../model';
 import {MOST_CHARACTERS, MOST_LINES} from '../types';
 
-import {gridOf} from './cells';
+import {MOST_SPAN, gridOf} from './cells';
 import {linesOf, readLines} from './lines';
 import {objectsOf} from './objects';
 import {ownGrid} from './own';
@@ -13,14 +13,9 @@ export type Reading<T> = Generator<undefined, T, undefined>;
 
 const refused = (why: Text): ListText => ({why, lines: [], grid: undefined});
 
-/** More people than a list takes? Of a table its rows count, else the lines that are not blank. */
-function refusal(lines: string[], rows: unknown[] | undefined): Text | undefined {
-    const count = rows?.length ?? lines.filter((line) => line.trim() !== '').length;
-    if (count > MOST_LINES) {
-        return {id: 'list.many', values: {count, most: MOST_LINES}};
-    }
-    return count === 0 ? {id: 'list.nothing'} : undefined;
-}
+/** More people than a list takes, or none? */
+const refusal = (count: number): Text | undefined =>
+    (count > MOST_LINES ? {id: 'list.many', values: {count, most: MOST_LINES}} : count === 0 ? {id: 'list.nothing'} : undefined);
 
 /**
  * Reads lines, tables (CSV, TSV, bars, ruled columns), JSON, blocks of "key: value" lines and our own CSVs, by their shape alone. `lines` are there
@@ -31,10 +26,14 @@ export function* readingOf(text: string): Reading<ListText> {
         return refused({id: 'list.long', values: {count: text.length, most: MOST_CHARACTERS}});
     }
     const lines = linesOf(text);
-    const known = ownGrid(lines) ?? objectsOf(lines);
+    const filled = lines.filter((line) => line.trim() !== '').length;
     yield;
-    const grid = known ?? (yield* gridOf(lines));
-    const why = refusal(lines, grid?.rows);
+
+    if (filled === 0 || filled > MOST_LINES * MOST_SPAN) {
+        return refused(refusal(filled)!);
+    }
+    const grid = ownGrid(lines) ?? (yield* objectsOf(lines)) ?? (yield* gridOf(lines));
+    const why = refusal(grid?.rows.length ?? filled);
     return why ? refused(why) : {why, lines: yield* readLines(lines), grid};
 }
 
