@@ -108,6 +108,7 @@ test('a sign in a row keeps that row from being ticked with all the others', asy
 test.each([
     'bob.meier (eva.klein)', 'bob.meier@acme.test\n7 ', '- \nbob.meier@acme.test\neva.klein@acme.test', '@bob.meier <eva.klein@acme.test>',
     'bob.meier@acme.test | Bob Meier\n-- | --\neva.klein@acme.test | Eva Klein',
+    'bob.meier@acme.test,Bob Meier\n"",""\neva.klein@acme.test,Eva Klein',
     'bob.meier@acme.test,private@gmail.test\neva.klein@acme.test,eva.klein@acme.test', 'bob.meier,Bob Meier\nACME\\eva.klein,Eva Klein',
 ])('%j ticks nobody', async (text) => {
     expect(await ticked(text)).toEqual([]);

@@ -1,6 +1,5 @@
 /** Tables whose cells stand between commas, semicolons, tabs or bars, and tables whose columns a ruled line shows. */
-import {parse} from 'papaparse';
-
+import {cellsOf} from '../../csv';
 import {MOST_LINES} from '../types';
 
 import {isRule} from './lines';
@@ -43,11 +42,8 @@ export function rowAt(lines: string[], at: number, delimiter: string): {span: nu
         span++;
     }
     const text = lines.slice(at, at + span).join('\n').replace(/\\"/g, '""');
-    if (!text.includes('"')) {
-        return {span, cells: barred(text, delimiter).split(delimiter).map((cell) => cell.trim())};
-    }
-    const {data, errors} = parse<string[]>(barred(text, delimiter).replace(/^[^\S\t]+/, ''), {delimiter, newline: '\n'});
-    return open === 1 || errors.length > 0 || data.length !== 1 ? undefined : {span, cells: data[0]!.map((cell) => cell.trim())};
+    const cells = open === 1 ? undefined : cellsOf(barred(text, delimiter), delimiter);
+    return cells && {span, cells};
 }
 
 /** Without the bars at both ends. One at one end alone parts an empty cell. */

@@ -1,4 +1,5 @@
 /** Our own CSVs, pasted again: whom their rows were about, and what became of them. */
+import {unguarded} from '../../csv';
 import {LIST_COLUMNS, MARKS, OWN_ACTS, OWN_RESULTS, RECEIPT_COLUMNS} from '../../own-csv';
 import type {Past} from '../types';
 
@@ -11,8 +12,8 @@ const OURS = new Set<string>([...LIST_COLUMNS, ...RECEIPT_COLUMNS]);
 /** Where a row says whom it is about, the surest first. */
 export const KEYS = ['person_id', 'username', 'email'];
 
-/** Does this column come from us, so that it need not be asked about? */
-export const isOurs = (label: string): boolean => OURS.has(label);
+/** Does this column come from us, so that it need not be asked about? The name is looked at as in any table. */
+export const isOurs = (label: string): boolean => OURS.has(label) && label !== 'name';
 
 function pastOf(act: string, result: string, since: string): Past | undefined {
     const offSince = since === '' ? 0 : Date.parse(since);
@@ -23,9 +24,6 @@ function pastOf(act: string, result: string, since: string): Past | undefined {
 /** A receipt's file says of each step what came of it: an account that was off before was not switched off by it. */
 const resultOf = (act: string, result: string, account: string) =>
     (act === 'deactivate' && result === 'done' && account === 'skipped' ? 'already' : result);
-
-/** Without the apostrophe that keeps a spreadsheet from taking a cell for a formula. */
-const unguarded = (cell: string) => cell.replace(/^'(?=\s*[=+\-@\t\r\n])/, '');
 
 const hasMarks = (line: string, delimiter: string) =>
     MARKS.every((mark) => line.split(delimiter).some((cell) => cell.replace(/["\s]/g, '') === mark));
