@@ -4,7 +4,7 @@ export {default as words} from '../../i18n/more.json';
 export {Card} from './card';
 export {Help} from './help';
 export {List} from './list-chunk';
-export {listCsv} from './list-csv';
+export {Exports} from './list-exports';
 export {ReceiptTools} from './receipt-tools';
 export {SourceView} from './source';
 export {Start} from './start';

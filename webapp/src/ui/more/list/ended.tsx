@@ -13,7 +13,7 @@ import {ToneIcon} from '../../tone';
 import {useSay} from '../../words';
 
 import type {ListProps} from './dialog';
-import {Exports} from './exports';
+import {Exports} from '../list-exports';
 import {EndedLines} from './lines';
 import type {Shown} from './lines';
 import {headlineOfList, isUnseen} from '../list-results';
