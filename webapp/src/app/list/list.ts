@@ -68,13 +68,7 @@ export function createList(parts: RunParts, opening: ListOpening, words: ListWor
         choose: (verb: ListVerb) => during('paste', 'columns', 'table', 'asking') && void making.choose(verb),
         look: () => during('paste') && void making.look(),
         column: (choice) => during('columns') && void making.column(choice),
-        back() {
-            if (during('looking', 'columns', 'table')) {
-                making.leave();
-                const isAsked = phase() === 'table' && store.get().asked !== undefined;
-                store.set({phase: isAsked ? 'columns' : 'paste', why: undefined});
-            }
-        },
+        back: () => during('looking', 'columns', 'table') && void making.back(),
         tick: (key, personId) => during('table') && making.tick(key, personId),
         include: (section, isIn) => during('table') && making.include(section, isIn),
         tickAll: (keys, isOn) => during('table') && making.tickAll(keys, isOn),

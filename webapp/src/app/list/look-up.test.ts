@@ -35,7 +35,7 @@ function world(people: Person[] = PEOPLE, change: Partial<LookUpDeps['api']> = {
     const told = (done: number, total: number) => void progress.push([done, total]);
     const look = async (entries: Entry[]) => {
         const exact = entries.flatMap(({names}) => names).filter(({kind}) => kind !== 'person');
-        const hitOf = await lookUpAccounts(exact, deps, told);
+        const {hitOf} = await lookUpAccounts(exact, deps, told);
         return lookUpEntries(entries, hitOf, deps, told);
     };
     return {asked, look, progress};

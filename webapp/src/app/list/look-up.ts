@@ -93,17 +93,30 @@ async function suggest(entries: Entry[], hits: Map<number, Hits>, deps: LookUpDe
 
 type Told = (done: number, total: number) => void;
 
+/** What has been looked up so far: whom names lead to, and which have been asked for, also in vain. */
+export interface Known {hitOf: HitOf; asked: ReadonlySet<string>}
+
+const NOTHING: Known = {hitOf: () => undefined, asked: new Set()};
+
+/** Names that are asked for as one. */
+export const nameKey = ({kind, value}: Name) => `${kind} ${value}`;
+
 /**
- * Whom exact names and usernames lead to: POST /users/usernames and /users/ids per 200, GET /users/email for addresses these do not tell. `on` is called
- * with how many of how many have been looked up. Rejects with a Failure when somebody is signed out or no answer comes.
+ * Whom exact names and usernames lead to: POST /users/usernames and /users/ids per 200, GET /users/email for addresses these do not tell. No
+ * name in `known` is asked for again. `on` is called with how many of how many have been looked up. Rejects with a Failure when somebody is
+ * signed out or no answer comes.
  */
-export async function lookUpAccounts(names: Name[], {api, host, actor}: LookUpDeps, on: Told): Promise<HitOf> {
-    const distinct = [...new Map(names.map((name) => [`${name.kind} ${name.value}`, name])).values()];
+export async function lookUpAccounts(names: Name[], {api, host, actor}: LookUpDeps, on: Told, known = NOTHING): Promise<Known> {
+    const fresh = new Map(names.map((name) => [nameKey(name), name] as const).filter(([key]) => !known.asked.has(key)));
+    if (fresh.size === 0) {
+        return known;
+    }
     let done = 0;
-    return accountsOf(distinct.filter((name) => !whyMany(name, host)), api, actor.id, (count) => {
+    const found = await accountsOf([...fresh.values()].filter((name) => !whyMany(name, host)), api, actor.id, (count) => {
         done += count;
-        on(done, distinct.length);
+        on(done, fresh.size);
     });
+    return {hitOf: (name) => found(name) ?? known.hitOf(name), asked: new Set([...known.asked, ...fresh.keys()])};
 }
 
 /**

@@ -2,21 +2,18 @@
 import {failureOf} from '../../core/failure';
 import type {Choice} from '../../core/list/read/choose';
 import {tickable} from '../../core/list/sections';
-import {sumOf} from '../../core/list/sum';
-import {tableOf} from '../../core/list/table';
-import type {ListVerb} from '../../core/list/types';
+import type {ListVerb, Row} from '../../core/list/types';
+import type {Text} from '../../core/model';
 
 import {createTurns} from '../stage';
 import {createCandidates} from './candidates';
-import {corrected} from './corrected';
+import {corrected, createCorrections} from './corrected';
 import {Left, asLines, askedOf, chosen, formattedSaid, lookUpRead, readText} from './find';
 import type {Came, FindDeps, Looked, Pending} from './find';
 import {readAhead} from './overview';
 import type {Overview} from './overview';
-import {putRight} from './put-right';
 import type {ListStage} from './stage';
-import type {ListState} from './types';
-import {blockedBy, everybody, tokensOf} from './whole';
+import type {Asked, ListState} from './types';
 
 /** The way from the text to the table, and what changes it there. */
 export interface Making {
@@ -31,6 +28,8 @@ export interface Making {
     correct(key: number, text: string): Promise<void>;
     /** The same people for another verb. Never rejects. */
     choose(verb: ListVerb): Promise<void>;
+    /** To the columns screen where something was asked before the table, else to the text. Never rejects. */
+    back(): Promise<void>;
     /** What is being looked up is not waited for any more. */
     leave(): void;
     overview(): Overview | undefined;
@@ -38,36 +37,31 @@ export interface Making {
 
 const NOBODY: Looked = {entries: [], said: [], hits: new Map(), sections: new Map(), isPure: false, hitOf: () => undefined, source: undefined};
 
+/** Who is in the table, and what was pressed there. */
+interface Made {looked: Looked; ticks: Map<number, string>; included: Set<number>}
+
 /** Makes one with nobody looked up. */
 export function createMaking(stage: ListStage): Making {
     const {store, api, deps, actor, inventory} = stage;
-    let looked = NOBODY;
-    let pending: Pending | undefined;
-    const ticks = new Map<number, string>();
-    let included = new Set<number>();
-    const turns = createTurns();
-    let corrections: Promise<void> = Promise.resolve();
-    let correcting = 0;
-    let nextKey = 0;
+    let made: Made = {looked: NOBODY, ticks: new Map(), included: new Set()};
 
+    // Until a line of it is put right: then the text says something else.
+    let pending: Pending | undefined;
+    const turns = createTurns();
     const breathe = () => deps.sleep(0);
     const candidates = createCandidates(stage, () => draw());
+    const corrections = createCorrections(() => stage.isOpen() && draw());
 
     function draw(change: Partial<ListState> = {}): void {
-        const {verb} = store.get();
-        const {entries, sections, hits, said} = looked;
-        const overview = candidates.overview()!;
-        const rows = tableOf(entries, entries.map(({key}) => sections.get(key) ?? -1), hits, candidates.of, {ticks, included}, verb);
-        store.set({
-            rows, said, sum: sumOf(rows), blocked: correcting > 0 ? {id: 'list.correcting'} : blockedBy(rows, overview, candidates.act()),
-            tokens: verb === 'deactivate' && actor.can('revoke_user_access_token') ? tokensOf(rows, overview) : 0, ...change,
-        });
-        candidates.follow(rows);
+        const {looked, ...pressed} = made;
+        const table = candidates.table(looked, pressed);
+        store.set({...table, ...corrections.isBusy() ? {blocked: {id: 'list.correcting'}} : {}, ...change});
+        candidates.follow(table.rows);
     }
 
     /** What is on screen stays whole until everybody has been read. */
-    const readPeople = (next: Looked, isMine: () => boolean) => candidates.read(everybody(next.hits.values()), isMine, () => {
-        looked = next;
+    const readPeople = (next: Made, verb: ListVerb, isMine: () => boolean) => candidates.read(next.looked, verb, isMine, () => {
+        made = next;
     });
 
     const findDeps = (isMine: () => boolean): FindDeps => ({
@@ -76,123 +70,123 @@ export function createMaking(stage: ListStage): Making {
 
     const above = () => formattedSaid(store.get().formatted);
 
-    /** Where it came to: a reason, a question, or the table. */
-    async function goOn(came: Came, isMine: () => boolean): Promise<void> {
+    /** Where it came to: a question, or the table. `before`: what was asked then. */
+    async function goOn(came: Came, isMine: () => boolean, before?: Asked): Promise<void> {
         if (!isMine()) {
             return;
         }
-        if ('why' in came) {
-            store.set({phase: 'paste', why: came.why});
-        } else if ('pending' in came) {
+        if ('pending' in came) {
             pending = came.pending;
-            store.set({phase: 'columns', asked: askedOf(pending, above())});
-        } else {
-            store.set({phase: 'looking', done: 0, total: came.items.entries.length});
-            const next = await lookUpRead(came, findDeps(isMine), store.get().asked ? [] : above());
-            if (isMine() && next.entries.length === 0) {
-                store.set({phase: store.get().asked ? 'columns' : 'paste', why: {id: 'list.nobody'}});
-            } else if (isMine() && await readPeople(next, isMine)) {
-                ticks.clear();
-                included = new Set(next.isPure ? next.sections.values() : []);
-                nextKey = Math.max(...next.entries.map(({key}) => key)) + 1;
-                draw({phase: 'table', why: undefined});
-            }
+            store.set({phase: 'columns', asked: askedOf(pending, above(), before)});
+            return;
+        }
+        store.set({phase: 'looking', done: 0, total: came.items.entries.length});
+        const {asked, verb} = store.get();
+        const looked = await lookUpRead(came, findDeps(isMine), asked?.choice ? [] : above());
+        const included = new Set(looked.isPure ? looked.sections.values() : []);
+        if (isMine() && await readPeople({looked, ticks: new Map(), included}, verb, isMine)) {
+            draw({phase: 'table', why: undefined});
         }
     }
 
     const stillOpen = (isMine: () => boolean) => () => isMine() && stage.isOpen();
     const take = () => {
         candidates.renew();
+        corrections.renew();
         return stillOpen(turns.take());
     };
 
-    /** What was typed stays, with the reason under it. */
-    async function guarded(work: (isMine: () => boolean) => Promise<void>, isMine: () => boolean, back: Partial<ListState>): Promise<void> {
+    /** Of what fails the reason is told. */
+    async function guarded(work: () => Promise<void>, isMine: () => boolean, failed: (why: Text) => void): Promise<void> {
         try {
-            await work(isMine);
+            await work();
         } catch (error) {
             if (isMine() && !(error instanceof Left)) {
-                store.set({...back, why: failureOf(error).why});
+                failed(failureOf(error).why);
             }
         }
     }
 
-    async function correctLine(key: number, text: string, isMine: () => boolean): Promise<void> {
-        const {entries} = looked;
-        const old = entries.find((entry) => entry.key === key);
-        if (!old || !isMine()) {
-            return;
-        }
-        const typed = text.trim();
-        const next = await corrected(looked, old, typed, findDeps(isMine), () => nextKey++);
-        if (isMine() && await readPeople(next, isMine)) {
-            ticks.delete(key);
-            store.set({why: undefined, text: putRight(store.get().text, entries, old, typed)});
-        }
-    }
-
-    return {
-        look: () => guarded(async (isMine) => {
+    /** What was typed stays. */
+    function look(before?: Asked): Promise<void> {
+        const isMine = take();
+        return guarded(async () => {
             pending = undefined;
             store.set({phase: 'looking', why: undefined, done: 0, total: 0, asked: undefined});
             await breathe();
             inventory.renew();
-            await goOn(await readText(store.get().text, findDeps(isMine)), isMine);
-        }, take(), {phase: 'paste'}),
-        column: (choice) => guarded(async (isMine) => {
-            const {asked} = store.get();
-            if (asked && pending) {
-                store.set({phase: 'looking', why: undefined, done: 0, total: 0, asked: {...asked, choice}});
-                await breathe();
-                const parts = findDeps(isMine);
-                await goOn(choice ? await chosen(pending, choice, true, parts) : await asLines(pending, parts), isMine);
-            }
-        }, take(), {phase: 'columns'}),
-        tick(key, personId) {
-            ticks.set(key, personId);
-            draw();
+            await goOn(await readText(store.get().text, findDeps(isMine)), isMine, before);
+        }, isMine, (why) => store.set({phase: 'paste', why}));
+    }
+
+    function press(change: (table: Made, rows: Row[]) => void): void {
+        change(made, store.get().rows);
+        draw();
+    }
+
+    return {
+        look: () => look(),
+        column(choice) {
+            const isMine = take();
+            return guarded(async () => {
+                const {asked} = store.get();
+                if (asked && pending) {
+                    store.set({phase: 'looking', why: undefined, done: 0, total: 0, asked: {...asked, choice}});
+                    await breathe();
+                    const parts = findDeps(isMine);
+                    await goOn(choice ? await chosen(pending, choice, true, parts) : await asLines(pending, parts), isMine);
+                }
+            }, isMine, (why) => store.set({phase: 'columns', why}));
         },
-        include(section, isIn) {
-            const inside = store.get().rows.filter((row) => row.isReady && (section === undefined ? row.section >= 0 : row.section === section));
+        tick: (key, personId) => press(({ticks}) => ticks.set(key, personId)),
+        include: (section, isIn) => press(({ticks, included}, rows) => {
+            const inside = rows.filter((row) => row.isReady && (section === undefined ? row.section >= 0 : row.section === section));
             inside.forEach(({entry}) => ticks.delete(entry.key));
             inside.forEach((row) => (isIn ? included.add(row.section) : included.delete(row.section)));
-            draw();
-        },
-        tickAll(keys, isOn) {
-            const meant = new Set(keys);
-            const rows = tickable(store.get().rows).filter(({entry}) => meant.has(entry.key));
-            rows.forEach((row) => ticks.set(row.entry.key, isOn ? row.candidates[0]!.person.id : ''));
-            draw();
-        },
-        correct(key, text) {
+        }),
+        tickAll: (keys, isOn) => press(({ticks}, rows) => {
+            const wanted = new Set(keys);
+            const meant = tickable(rows).filter(({entry}) => wanted.has(entry.key));
+            meant.forEach(({entry, candidates: [one]}) => ticks.set(entry.key, isOn ? one!.person.id : ''));
+        }),
+        correct(key, typed) {
             const isMine = stillOpen(turns.keep());
-            correcting += 1;
-            draw();
-
-            // One after the other: each makes the table anew.
-            corrections = corrections.then(() => guarded(() => correctLine(key, text, isMine), isMine, {})).then(() => {
-                correcting -= 1;
-
-                // Also where it came too late: the question is held back no longer.
-                if (stage.isOpen() && store.get().phase === 'table') {
-                    draw();
+            return corrections.add(() => guarded(async () => {
+                const list = {looked: made.looked, text: store.get().text};
+                const next = isMine() ? await corrected(list, key, typed.trim(), findDeps(isMine)) : undefined;
+                if (next && isMine() && await readPeople({...made, looked: next.looked}, candidates.verb(), isMine)) {
+                    made.ticks.delete(key);
+                    pending = undefined;
+                    store.set({why: undefined, text: next.text});
                 }
-            });
-            return corrections;
+            }, isMine, (why) => store.set({why})));
         },
-        choose(verb) {
+        async choose(verb) {
             const {phase, verb: before} = store.get();
             const isTable = phase === 'table' || phase === 'asking';
             store.set(isTable ? {verb, phase: 'looking', done: 0, total: 0} : {verb});
             const isWanted = stillOpen(turns.keep());
-            const again = async (isMine: () => boolean) => {
-                if (await readPeople(looked, isMine)) {
-                    draw({phase: 'table', why: undefined});
-                }
-            };
 
             // A correction that is under way is not lost by it.
-            return isTable ? corrections.then(() => (isWanted() ? guarded(again, take(), {verb: before, phase}) : undefined)) : Promise.resolve();
+            await (isTable && corrections.ended());
+            if (isTable && isWanted()) {
+                const isMine = take();
+                await guarded(async () => {
+                    if (await readPeople(made, verb, isMine)) {
+                        draw({phase: 'table', why: undefined});
+                    }
+                }, isMine, (why) => draw({verb: before, phase, why}));
+            }
+        },
+        async back() {
+            const {phase, asked} = store.get();
+            const isAsked = phase === 'table' && asked !== undefined;
+            take();
+            if (isAsked && !pending) {
+                await look(asked);
+            } else {
+                store.set({phase: isAsked ? 'columns' : 'paste', why: undefined});
+            }
         },
         leave: () => void take(),
         overview: candidates.overview,

@@ -29,6 +29,8 @@ test.each([
     ['@cat\n\nNot these:\n@bobb', '@bob', 'ready'], ['@cat\n\nThanks\nbobb@x.test', bob.email, 'ready'],
     ['@cat\n@bobb\n  stays until March', '@bob', 'ready'],
     ['@cat\n@bobb stays until March', '@bob', 'check'], ['- @cat\n* @bobb', '@bob', 'check'], ['@cat; @bobb, stays', '@bob', 'check'],
+    ['@cat\n@bobb keeper keep', '@bob', 'check'], ['@cat\n@keeper: keep', '@bob', 'check'], ['@cat\n@bo\u200bbb stays', '@bob', 'check'],
+    ['@cat\n@bobb', 'bob', 'check'], ['@cat\n@bobb, stays', 'bob', 'check'], ['@cat\n@bobb stays', 'Bob Meier', 'check'],
     ['@cat\n@bobb', '@bob stays', 'check'], ['@cat\n@bobb Bob Meier', '@bob', 'ready'],
 ])('%j: what stands in and around the line still holds', async (text, fresh, state) => {
     const list = await tableOf(text);
@@ -47,6 +49,49 @@ test.each([
         await settled();
     }
     expect(list.state().rows.at(-1)).toMatchObject({state: 'check', chosen: '', candidates: [{person: {username: 'bob'}}]});
+});
+
+test.each([
+    ['@cat\n@keeper keep', 1, ['@keep', '@bob'], '@cat\n@bob keep'],
+    ['@cat, bobb@x.test.', 1, [bob.email], `@cat, ${bob.email}.`],
+    ['@cat; @bobb; Kind Regards', 1, ['@bob'], '@cat; @bob; Kind Regards'],
+    ['Who;Note;Team\n@cat;;A\nbobb@x.test;keep;A', 1, ['boob@x.test', bob.email], `Who;Note;Team\n@cat;;A\n${bob.email};keep;A`],
+    [`Who;Boss\n@cat;@ann\n@bo;@bobb`, 1, ['@bob'], `Who;Boss\n@cat;@ann\n@bob;@bobb`],
+])('%j: whatever is typed there, each time, the rest of the line stays as it is and is told', async (text, which, typed, after) => {
+    const list = await tableOf(text);
+    const {key} = list.state().rows[which]!.entry;
+    for (const fresh of typed) {
+        list.correct(key, fresh);
+        await settled();
+    }
+    expect(list.state().text).toBe(after);
+    const {state, entry: {strange, doubt}, candidates} = list.state().rows[which]!;
+    expect(candidates.map(({person: {username}}) => username)).toEqual(['bob']);
+    expect([state, strange.length > 0 || doubt !== undefined]).toEqual(text.includes('Boss') ? ['ready', false] : ['check', true]);
+});
+
+test('of people side by side the one that was wrong is put right, and the others are left as they are', async () => {
+    const list = await tableOf(`@bobb; @cat\n@dan; @ann`, {people: [0, 1]}, [ann, bob, cat, dan]);
+    list.tick(1, cat.id);
+    list.correct(0, '@bob');
+    await settled();
+    expect(brief(list).map(([who, , isTicked]) => [who, isTicked])).toEqual([['bob', true], ['cat', true], ['dan', false], ['ann', false]]);
+    expect(list.state().text).toBe('@bob; @cat\n@dan; @ann');
+});
+
+test('a full name typed beside somebody else of that first name is the name of another', async () => {
+    const list = await tableOf('@bob; @xx', undefined, [ann, bob, person('rob', {name: 'Bob Lang'})]);
+    list.correct(1, 'Bob Lang');
+    await settled();
+    expect(brief(list)).toEqual([['bob', 'ready', true], ['rob', 'check', false]]);
+});
+
+test('a username is as good as the others where the whole list is one of usernames', async () => {
+    const eva = person('eva', {name: 'Eva Lang'});
+    const list = await tableOf('eva\nbob', undefined, [ann, bob, eva, person('uwe', {name: 'Uwe Kurz'})]);
+    list.correct(1, 'uwe');
+    await settled();
+    expect(brief(list)).toEqual([['eva', 'ready', true], ['uwe', 'ready', true]]);
 });
 
 test('a name put right in a list of nothing but names is as good as the others', async () => {
@@ -110,6 +155,26 @@ describe('its own CSV', () => {
         list.include(undefined, true);
         list.tickAll(list.state().rows.map(({entry: {key}}) => key), true);
         expect(brief(list)).toEqual([['off', 'ready', true], ['dan', 'refused', false]]);
+    });
+
+    test('what it says of somebody does not hold for another who is typed in that place', async () => {
+        const list = await activate(`${HEADER}\n${ROWS}`, [ann, off, dan, eva]);
+        for (const typed of ['@eva', 'eva', 'Eva Lang', 'nobody-at-all']) {
+            list.correct(0, typed);
+            await settled();
+            expect(list.state().rows[0]!.state).not.toBe('ready');
+            expect(pastCounts(list.state().rows, 'activate')).toMatchObject({values: {done: 0}});
+        }
+        list.choose('status');
+        await settled();
+        expect(list.state().rows[0]!.why?.id).not.toBe('list.past.onAgain');
+    });
+
+    test('what it says of somebody holds for the same person under another name', async () => {
+        const list = await activate(`${HEADER}\n${ROWS}`);
+        list.correct(0, off.email);
+        await settled();
+        expect(brief(list)[0]).toEqual(['off', 'ready', false]);
     });
 
     test('leaves alone whom that run did not touch, and does not count them as deactivated by it', async () => {

@@ -1,20 +1,10 @@
 /** The text of a list with one of its lines put right, so that it is still there when somebody goes back to it. */
 import {pieceOf} from '../../core/list/piece';
+import {placeOf} from '../../core/list/read/again';
 import type {Entry} from '../../core/list/types';
+import {visible} from '../../core/targets';
 
 const LINE = /\r\n|[\n\r\u2028\u2029\v\f]/g;
-const isPart = (letter: string | undefined) => letter !== undefined && (/[\p{L}\p{N}._@-]/u).test(letter);
-
-/** Where `piece` stands next as a whole; -1 where it does not. */
-function placeOf(text: string, piece: string, from: number): number {
-    for (let at = text.indexOf(piece, from); at >= 0; at = text.indexOf(piece, at + 1)) {
-        if (!isPart(text[at - 1]) && !isPart(text[at + piece.length])) {
-            return at;
-        }
-    }
-    return -1;
-}
-
 /** Where the line with this number, from 1, begins; the end of the text beyond the last. */
 function startOf(text: string, line: number): number {
     const ends = [...text.matchAll(LINE)];
@@ -29,17 +19,17 @@ function startOf(text: string, line: number): number {
 export function putRight(text: string, entries: Entry[], old: Entry, fresh: string): string {
     const {key, line, span} = old;
     const [start, end] = [startOf(text, line), startOf(text, line + span)];
+    const shown = visible(text.slice(start, end));
     const before = entries.slice(0, entries.findIndex((entry) => entry.key === key)).filter((entry) => entry.line === line);
-    const after = (at: number, piece: string) => {
-        const place = placeOf(text, piece, at);
+    const from = before.map(pieceOf).reduce((at, piece) => {
+        const place = placeOf(shown, piece, at);
         return place < 0 ? at : place + piece.length;
-    };
-    const from = before.reduce((at, entry) => after(at, pieceOf(entry)), start);
+    }, 0);
 
     // The lines of a cell are joined by a plain end.
     const piece = pieceOf(old).replace(/\n/g, text.includes('\r\n') ? '\r\n' : '\n');
-    const at = old.past ? -1 : placeOf(text, piece, from);
-    const [first, last] = at >= 0 && at < end ? [at, at + piece.length] : [start, end];
-    const ends = [...text.slice(first, last).matchAll(LINE)].map(([one]) => one).join('');
-    return text.slice(0, first) + fresh + ends + text.slice(last);
+    const at = old.past ? -1 : placeOf(shown, piece, from);
+    const [first, last] = at >= 0 ? [at, at + piece.length] : [0, shown.length];
+    const ends = [...shown.slice(first, last).matchAll(LINE)].map(([one]) => one).join('');
+    return text.slice(0, start) + shown.slice(0, first) + fresh + ends + shown.slice(last) + text.slice(end);
 }

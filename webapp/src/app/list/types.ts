@@ -76,7 +76,7 @@ export interface ListRun {
     look(): void;
     /** columns → looking → table. Undefined: no column fits, so the text is read line by line. */
     column(choice: Choice | undefined): void;
-    /** table → columns where something was asked; looking, columns, table → paste, with the text. */
+    /** table → columns where something was asked, read again if a line was put right; looking, columns, table → paste. The text stays. */
     back(): void;
     /** table: this row is that person; '' takes the tick away. */
     tick(key: number, personId: string): void;

@@ -34,7 +34,7 @@ export function chosenTexts(asked: Answered | undefined): Text[] {
 /** The text right above a section, on one line. */
 function textAbove(rows: Row[], said: Said[], section: number): string {
     const at = rows.findIndex((row) => row.section === section);
-    const [after, before] = [rows[at - 1]?.entry.line ?? 0, rows[at]?.entry.line ?? 0];
+    const [after, before] = [rows[at - 1]?.entry.line ?? -1, rows[at]?.entry.line ?? 0];
     const above = said.filter(({line}) => line > after && line <= before).map(({text}) => text);
     const own = rows[at - 1]?.section === -1 ? [rows[at - 1]!.entry.text] : [];
     const text = [...own, ...above].join(' / ').replace(/\s+/g, ' ');

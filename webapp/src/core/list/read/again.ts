@@ -1,76 +1,132 @@
-/** A line that was put right, read once more where it stands. */
-import type {AccountOf, Entry, Name} from '../types';
+/** A line that was put right, read once more where it stands: as all of the text is read, with what was typed in its place. */
 import {pieceOf} from '../piece';
+import type {AccountOf, Entry, Name} from '../types';
 
-import {rowDrafts} from './choose';
+import {namesBeside, rowDrafts} from './choose';
 import type {Choice} from './choose';
 import type {Columns} from './columns';
 import {itemsOf, namesInLines} from './items';
 import type {Draft} from './items';
-import {readLines} from './lines';
+import {linesOf, readLines} from './lines';
 import {atOnce} from './read';
-import {lower, oneLine} from './scan';
+import type {Reading} from './read';
+import {lower, oneLine, piecesOf} from './scan';
 import {namesInSheet, sheetOf} from './sheet';
 import type {Grid, GridRow} from './types';
-import {isOwnWord} from './words';
+import {personName} from './words';
 
 /** The table that a list was, and what was chosen of it. */
 export interface Source {grid: Grid; columns: Columns; choice: Choice}
 
-const SEVERAL = 'list.doubt.several';
+/** The line as it reads now. `names`: what has to be looked up for it. `source`: the table with it. */
+export interface Again {typed: string; names: Name[]; drafts(accountOf: AccountOf): Draft[]; source: Source | undefined}
 
-/**
- * The row of the table with another name in its cells; undefined for a line that is in no table, or of which all was typed anew. A row of our own
- * CSV gives way as a whole: its id would lead to the one before.
- */
-function rowWith(old: Entry, fresh: string, source: Source | undefined): GridRow | undefined {
-    const row = source?.grid.isOwn ? undefined : source?.grid.rows.find(({line, cells}) => line === old.line && cells);
-    const piece = pieceOf(old);
-    const has = row?.cells!.some((cell) => cell.includes(piece));
-    return row && has ? {...row, cells: row.cells!.map((cell) => cell.replace(piece, () => fresh))} : undefined;
+/** Where `piece` stands next as a whole; -1 where it does not. A dot behind it may end a sentence. */
+export function placeOf(text: string, piece: string, from = 0): number {
+    for (let at = text.indexOf(piece, from); at >= 0; at = text.indexOf(piece, at + 1)) {
+        const end = at + piece.length;
+        const [before, behind] = [text.slice(Math.max(0, at - 2), at), text.slice(end, end + 9)];
+        if (!(/[\p{L}\p{N}._@-]$/u).test(before) && !(/^\.*[\p{L}\p{N}_@-]/u).test(behind)) {
+            return at;
+        }
+    }
+    return -1;
 }
 
-const linesWith = (old: Entry, fresh: string) => {
-    const piece = pieceOf(old);
-
-    // The others that the line names have rows of their own.
-    const text = old.put === undefined && piece !== old.text && old.doubt?.id !== SEVERAL ? old.text.replace(piece, () => fresh) : fresh;
-    return atOnce(readLines([oneLine(text)]));
+const replaced = (text: string, piece: string, typed: string) => {
+    const at = placeOf(text, piece);
+    return at < 0 ? undefined : text.slice(0, at) + typed + text.slice(at + piece.length);
 };
 
-/** What has to be looked up for it. */
-export function namesAgain(old: Entry, fresh: string, source: Source | undefined): Name[] {
-    const row = rowWith(old, fresh, source);
-    return row ? namesInSheet(atOnce(sheetOf({...source!.grid, rows: [row]}))) : namesInLines(linesWith(old, fresh));
-}
-
-/** Words that stand elsewhere in its line, or in what of it was not typed anew. */
-function besideIn({strange, put, text}: Entry, names: Name[], accountOf: AccountOf): string[] {
-    const person = names.map(accountOf).find((one) => one !== undefined);
-    return strange.filter((word) => !(put ?? text).includes(word) && !(person && isOwnWord(word, person)));
-}
-
-function draftsAgain(old: Entry, fresh: string, source: Source | undefined, accountOf: AccountOf): Omit<Draft, 'text'>[] {
-    const row = rowWith(old, fresh, source);
-    const items = row ? undefined : atOnce(itemsOf(linesWith(old, fresh), accountOf));
-    const found = row ? rowDrafts(source!.grid, row, source!.columns, source!.choice, accountOf) : items && 'entries' in items ? items.entries : [];
-    const word: Name = {kind: 'bare', value: lower(fresh), typed: fresh};
-    const drafts = found.length > 0 ? found : [{names: [word], strange: []}];
-    return row ? drafts : drafts.map((draft) => ({...draft, strange: [...draft.strange, ...besideIn(old, draft.names, accountOf)]}));
-}
-
 /**
- * The entries that an entry becomes when its name, or all of its text, is typed anew. The first keeps its key. What stood against the row
- * besides its words stands against it still.
+ * The row of the table with what was typed in the place of its name. Where several cells name it, they all give way. So does all that a row
+ * of our own CSV says of the person before: that run knows nothing of what was typed.
  */
-export function entriesAgain(old: Entry, fresh: string, source: Source | undefined, accountOf: AccountOf, nextKey: () => number): Entry[] {
-    const {key, line, span, text, past, aside} = old;
-    const kept = old.doubt?.id === SEVERAL && rowWith(old, fresh, source) ? undefined : old.doubt;
-    return draftsAgain(old, fresh, source, accountOf).map(({names, strange, doubt, isText}, index): Entry => {
-        const why = kept ?? doubt;
-        return {
-            key: index === 0 ? key : nextKey(), line, span, text, names, strange, put: fresh,
-            ...why ? {doubt: why} : {}, ...isText ? {isText} : {}, ...past ? {past} : {}, ...aside ? {aside} : {},
+function rowWith(old: Entry, typed: string, row: GridRow, {columns, choice}: Source): GridRow {
+    const {cells, own, text} = row;
+    const piece = pieceOf(old);
+    if (!cells) {
+        return {...row, text: replaced(text, piece, typed) ?? typed};
+    }
+    const theirs = choice.people.flatMap((index) => columns.people[index]!.columns);
+    if (own) {
+        return {...row, cells: cells.map((cell, index) => (theirs.includes(index) ? '' : cell)), own: {original: typed, past: undefined}};
+    }
+    const at = cells.findIndex((cell) => placeOf(cell, piece) >= 0);
+    if (at >= 0) {
+        return {...row, cells: cells.map((cell, index) => (index === at ? replaced(cell, piece, typed)! : cell))};
+    }
+    const named = cells.flatMap((cell, index) => (old.names.some((name) => placeOf(cell, name.typed) >= 0) ? [index] : []));
+    const [first, ...others] = named.length > 0 ? named : theirs;
+    return {...row, cells: cells.map((cell, index) => (index === first ? typed : others.includes(index) ? '' : cell))};
+}
+
+/** What was typed, as names: a full name, what is marked as a name, or a word. */
+function namesTyped(typed: string): Name[] {
+    const names = namesInLines(atOnce(readLines([oneLine(typed)])));
+    const person = names.every(({kind}) => kind === 'bare') ? personName(piecesOf(oneLine(typed))) : undefined;
+    return person ? [person] : names.length > 0 ? names : [{kind: 'bare', value: lower(typed), typed}];
+}
+
+/** Reads the line again. `text`: all of it, with what was typed in its place; of a table it is the row alone that counts. */
+export function* readAgain(old: Entry, typed: string, text: string, source: Source | undefined): Reading<Again> {
+    const row = source?.grid.rows.find(({line}) => line === old.line);
+    if (!source || !row) {
+        const lines = yield* readLines(linesOf(text));
+        const isHere = ({line}: {line: number}) => line === old.line;
+        const drafts = (accountOf: AccountOf) => {
+            const read = atOnce(itemsOf(lines, accountOf, true));
+            return 'entries' in read ? read.entries.filter(isHere) : [];
         };
+        return {typed, names: [...namesTyped(typed), ...namesInLines(lines.filter(isHere))], drafts, source};
+    }
+    const {grid, columns, choice} = source;
+    const fresh = rowWith(old, typed, row, source);
+    const alone = {...grid, rows: [fresh]};
+    return {
+        typed, names: [...namesTyped(typed), ...namesInSheet(atOnce(sheetOf(alone))), ...namesBeside(alone)],
+        drafts: (accountOf) => rowDrafts(grid, fresh, columns, choice, accountOf),
+        source: {...source, grid: {...grid, rows: grid.rows.map((one) => (one === row ? fresh : one))}},
+    };
+}
+
+/** The row of a line in which the reader finds nobody by what was typed: to check, with what stood beside. */
+function plainRow(old: Entry, typed: string): Draft {
+    const {text, strange, doubt, aside} = old;
+    const tokens = piecesOf(oneLine(pieceOf(old))).flatMap((piece) => [...piece.tokens, {names: [], rest: piece.signs}]);
+    const own = tokens.flatMap(({names, rest}) => [...names.map((name) => name.typed), ...rest]);
+    return {text, names: namesTyped(typed), strange: strange.filter((word) => !own.includes(word)), isText: true, doubt, aside};
+}
+
+/** What an earlier run did holds for the account that it did it to. */
+function pastOf({names, past, doubt}: Entry, fresh: Draft, accountOf: AccountOf): Partial<Draft> {
+    const idOf = (all: Name[]) => all.map(accountOf).find((person) => person !== undefined)?.id;
+    return past && idOf(names) && idOf(names) === idOf(fresh.names) ? {past, doubt} : {};
+}
+
+/** The entries of a line in which one was put right; `line`: those before. All keep their keys. */
+export function entriesAgain({drafts, typed}: Again, old: Entry, line: Entry[], accountOf: AccountOf, nextKey: () => number): Entry[] {
+    const values = new Set(namesTyped(typed).map(({value}) => value));
+    const isTyped = ({names}: Draft) => names.some(({value}) => values.has(value));
+    const found = drafts(accountOf);
+    const isSame = ({names: [name]}: Draft, {names}: Draft) => names.some(({value}) => value === name!.value);
+    const left = line.filter((one) => one !== old);
+
+    // Without it the others stand as they read now; of those that do not read as somebody any more, each is to be checked.
+    const others = found.filter((draft) => draft.isOnlyText || left.some((one) => isSame(one, draft)));
+    const lost = left.filter((one) => !others.some((draft) => isSame(one, draft))).map((one) => ({...one, isText: true}));
+    const at = line.indexOf(old);
+    const all: Draft[] = found.some(isTyped) ? found : [...others.slice(0, at), plainRow(old, typed), ...others.slice(at), ...lost];
+    let key: number | undefined = old.key;
+    return all.map((draft): Entry => {
+        const place = {line: old.line, span: old.span};
+        if (isTyped(draft)) {
+            const own = {key: key ?? nextKey(), text: old.text, put: typed};
+            key = undefined;
+            return {...draft, ...place, ...own, ...pastOf(old, draft, accountOf)};
+        }
+        const index = left.findIndex((one) => isSame(one, draft));
+        const [same] = index < 0 ? [] : left.splice(index, 1);
+        return {...draft, ...place, key: same?.key ?? nextKey(), ...same?.put === undefined ? {} : {put: same.put, text: same.text}};
     });
 }

@@ -6,3 +6,7 @@ export function isFormatted(html: string): boolean {
     const backgrounds = [...html.matchAll(/background(?:-color)?\s*:\s*([^;"'}]+)/gi)].map(([, colour]) => colour!.trim());
     return (/<(?:s|del|strike)\b|line-through/i).test(html) || (/\bbgcolor\s*=/i).test(html) || backgrounds.some((colour) => !PLAIN.test(colour));
 }
+
+/** Does a paste here leave nothing of what stood in the field? */
+export const isAnew = ({value, selectionStart, selectionEnd}: Pick<HTMLTextAreaElement, 'value' | 'selectionStart' | 'selectionEnd'>): boolean =>
+    (value.slice(0, selectionStart) + value.slice(selectionEnd)).trim() === '';

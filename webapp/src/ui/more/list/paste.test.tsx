@@ -69,6 +69,39 @@ test('why it cannot be used is told, and the text stays', () => {
     expect(area().value).toBe('@bob');
 });
 
+const FORMATTED = 'Colours and struck-out text are not seen here.';
+
+/** Pastes over this part of the field. */
+const paste = (html: string, from: number, to: number) => {
+    area().setSelectionRange(from, to);
+    fireEvent.paste(area(), {clipboardData: {getData: () => html}});
+};
+
+test('that colours came along is said as long as any of that text may be left', () => {
+    const fake = fakeList({text: '@bob\n'});
+    openList(fake);
+    paste('<b>ann</b>', 0, 5);
+    paste('<s>bob</s>', 0, 0);
+    expect(fake.calls).toEqual([`format ${FORMATTED}`]);
+    fake.set({formatted: FORMATTED});
+    paste('<b>ann</b>', 1, 5);
+    expect(fake.calls).toHaveLength(1);
+    paste('<b>ann</b>', 0, 4);
+    expect(fake.calls).toEqual([`format ${FORMATTED}`, 'format ']);
+});
+
+test('a file beside a text with colours leaves it said, and one in its place does not', async () => {
+    const fake = fakeList({text: '@bob', formatted: FORMATTED});
+    openList(fake);
+    await userEvent.upload(input(), staff('@ann'));
+    await waitFor(() => expect(area().value).toBe('@bob\n@ann'));
+    expect(fake.calls).not.toContain('format ');
+    fireEvent.change(area(), {target: {value: ' '}});
+    await userEvent.upload(input(), staff('@joe'));
+    await waitFor(() => expect(area().value).toBe('@joe'));
+    expect(fake.calls).toContain('format ');
+});
+
 test('a chosen file is put into the field, and another takes its place', async () => {
     const fake = fakeList();
     openList(fake);

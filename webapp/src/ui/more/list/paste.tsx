@@ -10,7 +10,7 @@ import {useSay} from '../../words';
 import type {ListProps} from './dialog';
 import {textOf} from './drop';
 import {Dropping} from './dropping';
-import {isFormatted} from './formatted';
+import {isAnew, isFormatted} from './formatted';
 import {ListFrame} from './list-frame';
 import {Verbs} from './verbs';
 
@@ -21,7 +21,7 @@ const asksForIt = ({key, ctrlKey, metaKey, nativeEvent}: KeyboardEvent) => key =
 /** Where people are pasted, typed, or come from a file. */
 export function Paste({list, state, close}: ListProps): JSX.Element {
     const say = useSay();
-    const {area, first, hasText, typed, file, take} = usePeople((text) => list.type(text), state.text);
+    const {area, first, hasText, typed, file, take} = usePeople(list, state.text);
     const why = file?.why ?? state.why;
     return (
         <Dropping take={take}>
@@ -44,7 +44,13 @@ export function Paste({list, state, close}: ListProps): JSX.Element {
                             autoCapitalize='none'
                             spellCheck={false}
                             aria-describedby={HINT}
-                            onPaste={({clipboardData}) => isFormatted(clipboardData.getData('text/html')) && list.format(say('list.formatted'))}
+                            onPaste={({clipboardData, currentTarget}) => {
+                                const kept = isAnew(currentTarget) ? '' : state.formatted;
+                                const now = isFormatted(clipboardData.getData('text/html')) ? say('list.formatted') : kept;
+                                if (now !== state.formatted) {
+                                    list.format(now);
+                                }
+                            }}
                             onChange={(event) => typed(event.target.value)}
                             onKeyDown={(event) => asksForIt(event) && list.look()}
                             {...FOCUS}
@@ -98,7 +104,7 @@ interface People {
 }
 
 /** The text lives in the field itself and is handed on as it is: a key costs no more over a thousand lines than over one. */
-function usePeople(type: (text: string) => void, text: string): People {
+function usePeople(list: ListProps['list'], text: string): People {
     const [first] = useState(text);
     const area = useRef<HTMLTextAreaElement>(null);
     const [hasText, setHasText] = useState(first !== '');
@@ -107,7 +113,7 @@ function usePeople(type: (text: string) => void, text: string): People {
     // What is in the field as the latest file had it, and so may go for another.
     const ofFile = useRef('');
     const keep = (now: string) => {
-        type(now);
+        list.type(now);
         setHasText(now !== '');
     };
     const typed = (now: string) => {
@@ -117,6 +123,9 @@ function usePeople(type: (text: string) => void, text: string): People {
     const put = (field: HTMLTextAreaElement, read: string) => {
         const own = field.value === ofFile.current ? '' : field.value.trimEnd();
         field.value = own ? `${own}\n${read}` : read;
+        if (!own && list.state().formatted) {
+            list.format('');
+        }
         ofFile.current = own ? '' : field.value;
         keep(field.value);
     };
