@@ -1,5 +1,6 @@
 export default {
     testEnvironment: 'node',
+    setupFiles: ['<rootDir>/webapp/test/dialog-element.ts'],
     roots: ['<rootDir>/webapp', '<rootDir>/build', '<rootDir>/playground', '<rootDir>/e2e'],
     testMatch: ['**/*.test.ts', '**/*.test.tsx'],
     testPathIgnorePatterns: ['/node_modules/', '/dist/', '/e2e/server/.bin/'],

@@ -18,8 +18,6 @@ import {createMoreChunk} from './ui/more-chunk';
 import {styles} from './ui/styles';
 import type {Say} from './ui/words';
 
-const DIALOG_ID = 'useradmin_dialog';
-
 const sleep = (ms: number) => new Promise<void>((resolve) => {
     setTimeout(resolve, ms);
 });
@@ -37,8 +35,8 @@ export function start(loader: Loader): Admin {
     const app = createApp({
         host,
         openApi: (signal) => openApi({basename: host.basename, csrf: host.csrf, signal, clock}),
-        show: (run) => host.openDialog(DIALOG_ID, UserAdminDialog, {run, words, host, more}),
-        hide: () => host.closeDialog(DIALOG_ID),
+        show: (run, lost) => host.openDialog(UserAdminDialog, {run, words, host, more}, lost),
+        hide: host.closeDialog,
         tell: (receipt, at) => host.show(at, cardMessage(receipt, words.say), cards.keep(receipt)),
         note: (sentence, at) => host.show(at, words.say(sentence)),
         markdown: (receipt: Receipt) => markdownOf(receipt, say, app.versions()),

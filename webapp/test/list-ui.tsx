@@ -7,7 +7,7 @@ import type {ListRun, ListState} from '../src/app/list/types';
 import type {Candidate, Entry, Line, Row, RowState} from '../src/core/list/types';
 import type {Person} from '../src/core/model';
 import {known} from '../src/core/model';
-import {Entered, TITLE} from '../src/ui/dialog/frame';
+import {Modal} from '../src/ui/dialog/modal';
 import {ArmAfter} from '../src/ui/dialog/use-armed';
 import {ListDialog} from '../src/ui/more/list/dialog';
 import {WordsProvider} from '../src/ui/words';
@@ -63,11 +63,9 @@ export function openList(fake: FakeList, {copy = host.copy, armAfter = 0} = {}):
     return render(
         <ArmAfter.Provider value={armAfter}>
             <WordsProvider words={words}>
-                <Entered.Provider value={true}>
-                    <div role='dialog' aria-modal={true} aria-labelledby={TITLE}>
-                        <Opened list={fake.list} copy={copy} close={() => fake.calls.push('close')}/>
-                    </div>
-                </Entered.Provider>
+                <Modal isOpen={true} onGone={() => undefined}>
+                    <Opened list={fake.list} copy={copy} close={() => fake.calls.push('close')}/>
+                </Modal>
             </WordsProvider>
         </ArmAfter.Provider>,
         {legacyRoot: true},

@@ -17,9 +17,9 @@ export function dialog(page: Page, title: RegExp | string): Locator {
     return page.getByRole('dialog', {name: title});
 }
 
-/** Any dialog of the web app's modal host: the popover is none. */
+/** Our dialog, whatever it shows. */
 export function anyDialog(page: Page): Locator {
-    return page.getByRole('dialog').and(page.locator('.modal'));
+    return page.locator('dialog.useradmin-modal');
 }
 
 /** A button of our dialog by its words. */

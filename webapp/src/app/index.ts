@@ -1,6 +1,7 @@
 /** Doors call this and nothing else. It joins what is under way, opens the dialog, and ends everything when the plugin goes. */
 import {failureOf} from '../core/failure';
 import type {Facts} from '../core/model';
+import type {Place} from '../host/types';
 import {undoable} from '../core/undo';
 
 import {createBook} from './book';
@@ -28,10 +29,13 @@ export function createApp(deps: Deps): App {
     let shown: LiveRun | undefined;
 
     /** The web app replaces a dialog of the same id without telling it: the one before is closed first. */
-    function show(run: LiveRun): void {
+    function show(run: LiveRun, at: Place = host.place()): void {
         shown?.closed();
         shown = run;
-        deps.show(run);
+        deps.show(run, () => {
+            run.closed();
+            deps.note({id: 'dialog.elsewhere'}, at);
+        });
     }
 
     /** Everything one run needs; undefined when nobody is signed in. */
@@ -54,7 +58,7 @@ export function createApp(deps: Deps): App {
     function open(order: Order, opening?: Opening): void {
         const parts = partsFor(order, opening);
         if (parts) {
-            show(createRun(parts));
+            show(createRun(parts), order.at);
         }
     }
 

@@ -111,8 +111,8 @@ export interface Order {verb: RunVerb; at: Place; typed?: string; facts?: Facts}
 export interface Deps {
     host: Host;
     openApi(signal: AbortSignal): Api;
-    /** Opens the dialog over a run. */
-    show(run: Run): void;
+    /** Opens the dialog over a run. `lost` is called where this window cannot show it. */
+    show(run: Run, lost: () => void): void;
     hide(): void;
     /** Puts a receipt into the channel as a card, seen by the acting person alone. */
     tell(receipt: Receipt, at: Place): void;

@@ -1,12 +1,5 @@
 /** What the admin chunk needs of `window` and `document`. */
 
-interface Globals {WebappUtils?: {modals?: {openModal?(options: {modalId: string; dialogType: unknown; dialogProps: unknown}): unknown}}}
-
-/** The action that opens a dialog; it has to be dispatched. Undefined where the web app has none. */
-export function openModalAction(modalId: string, dialogType: unknown, dialogProps: unknown): unknown {
-    return (window as unknown as Globals).WebappUtils?.modals?.openModal?.({modalId, dialogType, dialogProps});
-}
-
 /** What opened the popover that is open now. */
 const TRIGGER = '[aria-haspopup="dialog"][aria-expanded="true"]';
 
@@ -37,8 +30,8 @@ export function postIdOfPopover(): string {
     return '';
 }
 
-/** Our dialog, which is still on the page while it says that it is over. */
-export const DIALOG = '.useradmin-dialog';
+/** Our dialog, which is still on the page while it fades. */
+export const DIALOG = '.useradmin-modal';
 
 /** Focuses an element that is still there, unless something else on the page has the focus. */
 export function focusIfIdle(element: HTMLElement | undefined): void {

@@ -19,7 +19,7 @@ function withCommand(answer: () => boolean) {
 beforeEach(() => {
     setClipboard(undefined);
     document.body.id = 'page';
-    document.body.innerHTML = '<button id="outside"></button><div role="dialog" id="box" class="useradmin-dialog"><button id="copy"></button></div>';
+    document.body.innerHTML = '<button id="outside"></button><dialog open id="box" class="useradmin-modal"><button id="copy"></button></dialog>';
 });
 
 test('uses the clipboard where there is one', async () => {

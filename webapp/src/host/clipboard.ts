@@ -14,7 +14,7 @@ function createArea(text: string): HTMLTextAreaElement {
 function copySelected(text: string): boolean {
     const holder = document.activeElement;
     const area = createArea(text);
-    (holder?.closest('[role="dialog"]') ?? document.querySelector(DIALOG) ?? document.body).append(area);
+    (holder?.closest('dialog') ?? document.querySelector(DIALOG) ?? document.body).append(area);
     try {
         area.focus({preventScroll: true});
         area.select();

@@ -55,12 +55,6 @@ test('there is one style element, and it can be taken away twice', () => {
     expect(document.querySelectorAll('style')).toHaveLength(0);
 });
 
-test('without the web app\'s openModal a dialog is not opened, and nothing is thrown', () => {
-    const store = createHostStore(MANAGER);
-    createHost(createLoader(store)).openDialog('id', () => null, {});
-    expect(store.actions).toEqual([]);
-});
-
 describe('the focus', () => {
     beforeEach(() => {
         document.body.innerHTML = '<button id="other"></button><button id="trigger" aria-haspopup="dialog" aria-expanded="true"></button>';
@@ -75,7 +69,7 @@ describe('the focus', () => {
     });
 
     test('goes back from our own dialog, which is still there when it is over', () => {
-        document.body.insertAdjacentHTML('beforeend', '<div class="useradmin-dialog"><button id="close"></button></div>');
+        document.body.insertAdjacentHTML('beforeend', '<dialog open class="useradmin-modal"><button id="close"></button></dialog>');
         document.getElementById('close')!.focus();
         const host = createHost(createLoader(createHostStore(MANAGER)));
         host.keepFocus();

@@ -1,8 +1,9 @@
 /** The web app as the rest of the plugin sees it. Everything is read at the moment it is asked for: people log in and change roles without a reload. */
 import type {Loader} from '../contract';
 
-import {cookie, focusHolder, focusIfIdle, openModalAction, postIdOfPopover} from './browser';
+import {cookie, focusHolder, focusIfIdle, postIdOfPopover} from './browser';
 import {copy} from './clipboard';
+import {dialogs} from './dialogs';
 import {accountChanges, postActions} from './late-doors';
 import {channelOf, postOf, privateChannelOf} from './state';
 import {keep, recall} from './tab';
@@ -42,15 +43,7 @@ export function createHost(loader: Loader): Host {
         copy,
         addPostAction: postActions(loader),
         onAccountChange: accountChanges(loader),
-        openDialog(id, dialog, props) {
-            const action = openModalAction(id, dialog, props);
-            if (action) {
-                store.dispatch(action);
-            }
-        },
-        closeDialog: (id) => {
-            store.dispatch({type: 'MODAL_CLOSE', modalId: id});
-        },
+        ...dialogs(loader),
         keepFocus: () => {
             holder = focusHolder();
         },

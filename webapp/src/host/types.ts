@@ -47,9 +47,9 @@ export interface Host {
     addPostAction(label: string, open: (postId: string) => void, fits: (postId: string) => boolean): void;
     /** Calls back when the server tells that somebody's account changed (`user_updated`), and with undefined after the connection was away. `off`: it says that the account is off. */
     onAccountChange(listener: (change: {id: string; off: boolean} | undefined) => void): void;
-    /** Opens our dialog in the web app's modal host; the same `id` replaces. `props` come with `onExited`. */
-    openDialog<P extends object>(id: string, dialog: ComponentType<P & {onExited: () => void}>, props: P): void;
-    closeDialog(id: string): void;
+    /** Opens our dialog in place of the one before. `props` come with `onExited`. `lost` is called where this window draws none. */
+    openDialog<P extends object>(dialog: ComponentType<P & {onExited: () => void}>, props: P, lost: () => void): void;
+    closeDialog(): void;
     /**
      * Notes what has to get the focus back when our dialog is over. To be called before the popover is hidden: the web app gives its
      * trigger the focus back only when the dialog already stands there, and the dialog takes it away again.

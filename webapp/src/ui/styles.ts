@@ -4,15 +4,26 @@ import {receiptStyles} from './styles-receipt';
  * Our one style sheet. Colours are the web app's own theme variables; text keeps a contrast of 4.5 in all five stock themes,
  * which for subtle text means an opacity of 0.75. Logical properties only, so that it turns round with the language.
  *
+ * Ours is a <dialog> of the platform, as large as the window. Its one child has the web app's class for that, on which the styles of its dialogs hang.
  * The web app's box of a dialog is at most 90vh high. What is higher runs out of it, and below 641px nothing scrolls it back. So title and
  * buttons stay, and the body between them scrolls. The body keeps 72px; where there is no room for that, the whole dialog scrolls. In a low
  * window title and buttons are tighter. The web app's footer has empty items of its own, which would push ours inwards.
  */
 export const styles = `${receiptStyles}
+.useradmin-modal { position: fixed; inset: 0; box-sizing: border-box; inline-size: 100%; block-size: 100%; max-inline-size: none; max-block-size: none; margin: 0;
+    padding: 0; border: 0; overflow: auto; background: none; color: inherit; }
+.useradmin-modal:focus { outline: 0; }
+.useradmin-modal::backdrop { background: rgba(0, 0, 0, 0.64); }
+.useradmin-modal > .modal.modal { position: static; display: flex; align-items: center; justify-content: center; min-block-size: 100%; overflow: visible; }
+@media (prefers-reduced-motion: no-preference) {
+    .useradmin-modal, .useradmin-modal::backdrop { animation: useradmin-in 0.15s; }
+    .useradmin-modal.useradmin-fading, .useradmin-fading::backdrop { animation: useradmin-out 0.15s forwards; }
+}
+@keyframes useradmin-in { from { opacity: 0; } }
+@keyframes useradmin-out { to { opacity: 0; } }
 .useradmin-dialog .GenericModal__wrapper { display: flex; flex-direction: column; max-block-size: calc(90vh - 2px); overflow: auto; }
 .useradmin-dialog .GenericModal__wrapper > * { flex: none; }
 .useradmin-dialog .GenericModal__wrapper > .modal-body { flex: 0 1 auto; min-block-size: 72px; overflow: auto; }
-.useradmin-dialog .GenericModal__wrapper:focus { outline: 0; }
 .useradmin-dialog .GenericModal__header .modal-title.modal-title { line-height: 28px; padding-block: 8px; overflow-wrap: anywhere; white-space: normal; }
 .useradmin-body { font-size: 14px; line-height: 20px; overflow-wrap: anywhere; }
 .useradmin-body p { margin: 0 0 8px; }

@@ -12,6 +12,7 @@ import type {Say} from '../words';
 import {Ticket, Ticks, WillRecord} from './answers';
 import {Main, Quiet} from './buttons';
 import {Frame} from './frame';
+import {stay} from './modal';
 import {Lines} from './lines';
 import type {PhaseProps} from './props';
 import {Typed, isHandle} from './typed';
@@ -76,7 +77,7 @@ function Question({asked, state, run, host, close}: Props): JSX.Element {
         <Frame
             title={questionOf(asked, actor, say)}
             close={close}
-            keep={answers.ticket !== state.answers.ticket}
+            onEsc={answers.ticket !== state.answers.ticket ? stay : undefined}
             footer={(
                 <>
                     {state.back && <Quiet label={say('ask.back')} press={() => run.back()} aside={true}/>}

@@ -6,6 +6,7 @@ import {useSay} from '../words';
 
 import {Main, Quiet} from './buttons';
 import {Frame} from './frame';
+import {stay} from './modal';
 import {Names, oneLine} from './names';
 import type {PhaseProps} from './props';
 
@@ -21,7 +22,7 @@ export function Correcting({phase, state, run, close}: PhaseProps<'correcting'>)
         <Frame
             title={say(`find.correct.${state.verb}`)}
             close={close}
-            keep={typed !== oneLine(phase.typed)}
+            onEsc={typed !== oneLine(phase.typed) ? stay : undefined}
             footer={<><Quiet label={say('ask.cancel')} press={close}/><Main label={say('find.again')} press={look}/></>}
         >
             <Names value={typed} change={setTyped} look={look} describedBy={WHY}/>

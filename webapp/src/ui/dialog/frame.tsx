@@ -1,45 +1,32 @@
 /** Header, body and footer with the class names of the web app's own dialogs: its styles hang on them. */
-import React, {createContext, useContext, useEffect, useRef} from 'react';
+import React, {useEffect, useRef} from 'react';
 import type {ReactNode} from 'react';
 
 import {useSay} from '../words';
 
+import {focusMarked} from './keep-open';
+import {TITLE, useEsc} from './modal';
 import {once} from './once';
-
-/** The id of the title, which names the dialog. */
-export const TITLE = 'useradmin-title';
-
-/** Has the dialog opened? Before that the web app's Modal takes the focus for itself. */
-export const Entered = createContext(false);
 
 /** Put on the element that gets the focus when its phase comes on screen. */
 export const FOCUS = {'data-useradmin-focus': true};
 
-interface Props {
-    title: string;
-    footer: ReactNode;
-    close(): void;
-    /** Something has been typed that closing would lose: Esc does not close then, Cancel does. */
-    keep?: boolean;
-    children: ReactNode;
-}
+/** `onEsc`: what Esc does instead of closing. */
+interface Props {title: string; footer: ReactNode; close(): void; onEsc?: (() => void) | undefined; children: ReactNode}
 
-/** Focuses the marked element once the dialog has opened, and each time another phase brings its own frame. */
-export function Frame({title, footer, close, keep, children}: Props): JSX.Element {
+/** One phase of the dialog. */
+export function Frame({title, footer, close, onEsc, children}: Props): JSX.Element {
     const say = useSay();
-    const entered = useContext(Entered);
     const wrapper = useRef<HTMLDivElement>(null);
+    useEsc(onEsc ?? close);
     useEffect(() => {
-        const frame = wrapper.current;
-
-        // Whoever was quicker than the opening and types already is not interrupted.
-        if (entered && frame && !frame.querySelector(':focus')) {
-            frame.querySelector<HTMLElement>('[data-useradmin-focus]')?.focus();
+        // Whoever was quicker and types already is not interrupted.
+        if (!wrapper.current!.querySelector(':focus')) {
+            focusMarked(wrapper.current!);
         }
-    }, [entered]);
+    }, []);
     return (
-        // A press on plain text focuses this, not the web app's Modal around it, which would hear Esc by itself.
-        <div ref={wrapper} tabIndex={-1} className='GenericModal__wrapper' onKeyDown={(event) => event.key === 'Escape' && keep && event.stopPropagation()}>
+        <div ref={wrapper} className='GenericModal__wrapper'>
             <div className='modal-header'>
                 <div className='GenericModal__header__text_container'>
                     <div className='GenericModal__header'>

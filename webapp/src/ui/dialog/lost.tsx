@@ -4,6 +4,7 @@ import {useSay} from '../words';
 
 import {Main, Quiet} from './buttons';
 import {Frame} from './frame';
+import {stay} from './modal';
 import {Names, oneLine} from './names';
 import type {PhaseProps} from './props';
 
@@ -18,7 +19,7 @@ export function Lost({phase, run, close}: PhaseProps<'lost'>): JSX.Element {
         <Frame
             title={say('find.lost')}
             close={close}
-            keep={typed !== oneLine(phase.typed)}
+            onEsc={typed !== oneLine(phase.typed) ? stay : undefined}
             footer={<><Quiet label={say('dialog.close')} press={close}/><Main label={say('read.again')} press={look}/></>}
         >
             <p id={WHY} role='alert' className='useradmin-notice'>{say(phase.why)}</p>

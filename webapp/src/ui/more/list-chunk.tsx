@@ -1,8 +1,9 @@
 /** The way to the chunk of `list/`: the list dialog alone needs it. */
-import React, {useEffect, useRef} from 'react';
+import React, {useRef} from 'react';
 
 import type {Words} from '../../i18n/words';
 import type {PhaseProps} from '../dialog/props';
+import {useEnd} from '../dialog/use-end';
 import {WithChunk} from '../dialog/with-more';
 import {createChunk} from '../more-chunk';
 import type {Chunk} from '../more-chunk';
@@ -36,11 +37,7 @@ export function List(props: PhaseProps<'list'>): JSX.Element {
     const begun = useRef(false);
 
     // Once it has begun the list ends the run itself.
-    useEffect(() => () => {
-        if (!begun.current) {
-            parts.end();
-        }
-    }, []);
+    useEnd(() => begun.current || parts.end());
     return (
         <WithChunk chunk={listChunk(useWords())} close={close} kept={text && <Typed text={text}/>}>
             {(list) => {

@@ -25,8 +25,11 @@ export function Share({run, person}: {run: Pick<Run, 'readers' | 'share'>; perso
     const [stage, setStage] = useState<Stage>({id: 'offered'});
     const line = useRef<HTMLParagraphElement>(null);
     const mounted = useRef(true);
-    useEffect(() => () => {
-        mounted.current = false;
+    useEffect(() => {
+        mounted.current = true;
+        return () => {
+            mounted.current = false;
+        };
     }, []);
     useEffect(() => {
         // The button that was pressed is gone: what takes its place is read out, and the next press is not on it by chance.

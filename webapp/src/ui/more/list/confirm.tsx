@@ -12,7 +12,6 @@ import {useSay} from '../../words';
 
 import type {ListProps} from './dialog';
 import {Sum} from './head';
-import {useEsc} from './use-esc';
 
 /** For more people than this their number is typed: a slip would be worst here. */
 const TYPED_OVER = 20;
@@ -34,11 +33,11 @@ export function Confirm({list, state, close}: ListProps): JSX.Element {
     const armed = useArmed(`${verb} ${count}`);
     const ready = count > 0 && !blocked && (count <= TYPED_OVER || isCount(typed, count));
     const tokens = verb === 'deactivate' ? state.tokens : 0;
-    useEsc(() => list.think());
     return (
         <Frame
             title={say('list.ask', {verb, count})}
             close={close}
+            onEsc={() => list.think()}
             footer={(
                 <>
                     <Quiet label={say('ask.cancel')} press={() => list.think()} focus={true}/>

@@ -17,7 +17,6 @@ import {Exports} from '../list-exports';
 import {EndedLines} from './lines';
 import type {Shown} from './lines';
 import {headlineOfList, isUnseen} from '../list-results';
-import {useEsc} from './use-esc';
 
 /** Signed out: nothing more can be sent from here. */
 const isOver = ({ending}: ListState) => ending === 'expired';
@@ -27,7 +26,6 @@ export function Ended(props: ListProps & {shown: Shown; show(shown: Shown): void
     const {list, state, host, close, shown, show} = props;
     const say = useSay();
     const armed = useArmed('ended');
-    useEsc(() => armed && close());
     const undo = useCallback((key: number) => list.undo(key), [list]);
     const {verb, lines, answers, basis} = state;
     if (verb === 'status') {
@@ -36,7 +34,7 @@ export function Ended(props: ListProps & {shown: Shown; show(shown: Shown): void
     const count = lines.filter(({chosen}) => chosen).length;
     const back = isOver(state) ? 0 : lines.filter(canUndo).length;
     return (
-        <Frame title={say('list.end.title', {verb, count})} close={close} footer={<Next {...props} verb={verb} armed={armed}/>}>
+        <Frame title={say('list.end.title', {verb, count})} close={close} onEsc={() => armed && close()} footer={<Next {...props} verb={verb} armed={armed}/>}>
             <Summary state={state} verb={verb}/>
             <div className='useradmin-offers'>
                 {back > 0 && <Small label={say('list.end.undo', {count: back})} press={() => list.undo()}/>}

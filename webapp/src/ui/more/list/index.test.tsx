@@ -35,5 +35,6 @@ test('a list that is closed while nothing runs ends its requests', async () => {
 test('a dialog that is taken away ends it too', async () => {
     const {parts, drawn} = await several();
     drawn.unmount();
+    await Promise.resolve();
     expect(parts.stopped()).toBe(true);
 });

@@ -5,6 +5,7 @@ import {createList} from '../../../app/list/list';
 import type {ListState} from '../../../app/list/types';
 import type {VerbActId} from '../../../core/act';
 import type {PhaseProps} from '../../dialog/props';
+import {useEnd} from '../../dialog/use-end';
 import {useSay} from '../../words';
 
 import {ListDialog} from './dialog';
@@ -24,12 +25,9 @@ export function List({phase: {parts, opening}, run, host, close}: PhaseProps<'li
     useEffect(() => {
         // Between the first drawing and this line the list may have gone on.
         changed();
-        const leave = list.subscribe(changed);
-        return () => {
-            leave();
-            list.closed();
-        };
+        return list.subscribe(changed);
     }, [list]);
+    useEnd(() => list.closed());
 
     // The component stays until the dialog has faded, and nobody more is to be begun meanwhile.
     const end = () => {

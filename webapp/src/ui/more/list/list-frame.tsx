@@ -1,19 +1,13 @@
 import React from 'react';
-import type {ReactNode} from 'react';
+import type {ComponentProps} from 'react';
 
 import type {ListVerb} from '../../../core/list/types';
 import {Frame} from '../../dialog/frame';
+import {stay} from '../../dialog/modal';
 import {useSay} from '../../words';
 
-import {useEsc} from './use-esc';
-
-interface Props {verb: ListVerb; close(): void; keep?: boolean; footer: ReactNode; children: ReactNode}
-
-const nothing = () => undefined;
-
-/** The frame of all that comes before anything is asked. With `keep`, Esc loses nothing: wherever the focus is, it does nothing. */
-export function ListFrame({verb, keep, children, ...rest}: Props): JSX.Element {
+/** The frame of all that comes before anything is asked. With `keep`, Esc does nothing. */
+export function ListFrame({verb, keep, ...rest}: Omit<ComponentProps<typeof Frame>, 'title' | 'onEsc'> & {verb: ListVerb; keep?: boolean}): JSX.Element {
     const say = useSay();
-    useEsc(keep ? nothing : undefined);
-    return <Frame title={say('list.title', {verb})} {...rest}>{children}</Frame>;
+    return <Frame title={say('list.title', {verb})} {...keep ? {onEsc: stay} : {}} {...rest}/>;
 }

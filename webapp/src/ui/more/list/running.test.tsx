@@ -66,23 +66,11 @@ describe('while it runs', () => {
 
     test('Esc stops it wherever in the dialog the focus is, a held one once', () => {
         const {fake} = show(running);
-        expect([screen.getByRole('dialog'), document.body, button('Stop')].map(escReaches)).toEqual([false, false, false]);
-        expect(fake.calls).toEqual(['stop', 'stop', 'stop']);
+        expect([screen.getByRole('dialog'), button('Stop')].map(escReaches)).toEqual([false, false]);
+        expect(fake.calls).toEqual(['stop', 'stop']);
         fireEvent.keyDown(button('Stop'), {key: 'Escape', repeat: true});
         fireEvent.keyDown(button('Stop'), {key: 'Enter'});
-        expect(fake.calls).toHaveLength(3);
-    });
-
-    test('Esc in a dialog that the web app has opened on top is that one\'s', () => {
-        const {fake, baseElement} = show(running);
-        const other = baseElement.appendChild(document.createElement('input'));
-        expect(escReaches(other)).toBe(true);
-        const modal = baseElement.appendChild(document.createElement('div'));
-        modal.setAttribute('role', 'dialog');
-        expect(escReaches(document.body)).toBe(true);
-        expect(fake.calls).toEqual([]);
-        other.remove();
-        modal.remove();
+        expect(fake.calls).toHaveLength(2);
     });
 
     test.each<[string, Line['at'][], string]>([

@@ -12,7 +12,6 @@ import {useAnnounced} from './announce';
 import type {ListProps} from './dialog';
 import {useAskBeforeLeaving} from './leave';
 import {RunningLines} from './lines';
-import {useEsc} from './use-esc';
 
 const COUNT = 'useradmin-list-count';
 const REST = 'useradmin-list-rest';
@@ -33,7 +32,6 @@ export function Running({list, state, close}: ListProps): JSX.Element | null {
     useAskBeforeLeaving();
     const announced = useAnnounced(state.done, state.total);
     const {verb, done, total, lines, stopping, undoing} = state;
-    useEsc(() => stopping || list.stop());
     if (verb === 'status') {
         return null;
     }
@@ -41,6 +39,7 @@ export function Running({list, state, close}: ListProps): JSX.Element | null {
         <Frame
             title={say(undoing ? 'list.run.back' : 'list.run.title', {verb, count: total})}
             close={close}
+            onEsc={() => stopping || list.stop()}
             footer={<Main label={say('list.run.stop')} resting={stopping} press={() => list.stop()}/>}
         >
             <h2 id={COUNT} aria-describedby={REST} tabIndex={-1} className='useradmin-headline' {...FOCUS}>{say('list.run.count', {done, total})}</h2>

@@ -1,0 +1,47 @@
+/** Where our dialog is drawn: a global component, which only this chunk registers. */
+import * as React from 'react';
+import type {ReactElement} from 'react';
+
+import type {Loader} from '../contract';
+
+import type {Host} from './types';
+
+/** The web app draws a component that is registered later at once. Windows that draw none are its pop-outs and the System Console. */
+const DRAWN_WITHIN_MS = 3_000;
+
+/** One dialog at a time. Without a registry that knows global components none is ever drawn. */
+export function dialogs({registry}: Loader): Pick<Host, 'openDialog' | 'closeDialog'> {
+    let shown: ReactElement | null = null;
+    let count = 0;
+    let redraw: (() => void) | undefined;
+    const show = (dialog: ReactElement | null) => {
+        shown = dialog;
+        redraw?.();
+    };
+    function Dialogs(): ReactElement | null {
+        const [, draw] = React.useReducer((times: number) => times + 1, 0);
+        React.useEffect(() => {
+            redraw = draw;
+            draw();
+            return () => {
+                redraw = undefined;
+            };
+        }, []);
+        return shown;
+    }
+    try {
+        registry.registerGlobalComponent(Dialogs);
+    } catch {
+        // openDialog tells.
+    }
+    return {
+        openDialog(Dialog, props, lost) {
+            const mine = <Dialog key={count++} {...props} onExited={() => shown === mine && show(null)}/>;
+            show(mine);
+            if (!redraw) {
+                setTimeout(() => redraw || shown !== mine || lost(), DRAWN_WITHIN_MS);
+            }
+        },
+        closeDialog: () => show(null),
+    };
+}

@@ -1,0 +1,83 @@
+/** The platform's modal dialog. Focus, Tab and what lies behind are its affair; the class names inside are those of the web app's own dialogs. */
+import React, {createContext, useContext, useEffect, useLayoutEffect, useRef} from 'react';
+import type {KeyboardEvent, MutableRefObject, ReactNode, SyntheticEvent} from 'react';
+
+import {keepOpen} from './keep-open';
+
+/** The id of the title, which names the dialog. */
+export const TITLE = 'useradmin-title';
+
+/** What Esc does now. */
+const Esc = createContext<MutableRefObject<() => void>>({current: () => undefined});
+
+/** Esc does nothing: what was typed would be lost. */
+export const stay = (): void => undefined;
+
+/** As long as the component is on screen Esc calls this, once for a key that is held down. Phases hand over in one go. */
+export function useEsc(press: () => void): void {
+    const esc = useContext(Esc);
+    useLayoutEffect(() => {
+        esc.current = press;
+    });
+}
+
+interface Props {isOpen: boolean; children: ReactNode; onGone(): void}
+
+/** Opens with its first drawing and closes once `isOpen` is false; `onGone` is called when it has faded. */
+export function Modal({isOpen, children, onGone}: Props): JSX.Element {
+    const element = useRef<HTMLDialogElement>(null);
+    const leave = useRef(stay);
+    const esc = useRef(stay);
+    useLayoutEffect(() => {
+        leave.current = keepOpen(element.current!);
+        return () => leave.current();
+    }, []);
+    useEffect(() => {
+        if (!isOpen) {
+            // Without motion there is nothing to wait for; jsdom and old browsers have no such function.
+            const fading = element.current!.getAnimations?.().map(({finished}) => finished) ?? [];
+            void Promise.allSettled(fading).then(() => {
+                leave.current();
+                onGone();
+            });
+        }
+    }, [isOpen]);
+
+    // React's handlers stop a key before the web app's listeners on the document. A listener on the element itself would hide it from ours inside.
+    const hear = (event: KeyboardEvent) => {
+        event.stopPropagation();
+        if (event.key === 'Escape' && !event.nativeEvent.isComposing) {
+            event.preventDefault();
+            if (!event.repeat) {
+                esc.current();
+            }
+        }
+    };
+
+    // A browser also asks to close by a gesture. The event of a file chooser inside bubbles up to here.
+    const cancel = (event: SyntheticEvent) => {
+        if (event.target === event.currentTarget) {
+            event.preventDefault();
+            esc.current();
+        }
+    };
+    return (
+        <dialog
+            ref={element}
+            tabIndex={-1}
+            aria-labelledby={TITLE}
+            className={isOpen ? 'useradmin-modal' : 'useradmin-modal useradmin-fading'}
+            onKeyDown={hear}
+            onKeyUp={(event) => event.stopPropagation()}
+            onCancel={cancel}
+        >
+            <Esc.Provider value={esc}>
+                <div className='modal in'>
+                    <div className='modal-dialog a11y__modal GenericModal GenericModal__compassDesign GenericModal__location--center useradmin-dialog'>
+                        <div className='modal-content' role='document'>{children}</div>
+                    </div>
+                </div>
+            </Esc.Provider>
+        </dialog>
+    );
+}
