@@ -27,7 +27,7 @@ export interface Columns {people: PeopleColumn[]; others: OtherColumn[]; same: [
 const MOST_SAMPLES = 3;
 
 /** A column of more different values than this is shown by samples. */
-export const MOST_VALUES = 12;
+const MOST_VALUES = 12;
 
 /** The account of each row by a column; undefined where it is none, or not one. */
 type Leads = (Person | undefined)[];
@@ -123,11 +123,15 @@ function otherOf(column: number, cells: Cell[]): OtherColumn {
 /** Filled in under half of the rows, or in one row of a few. */
 export const isSparse = ({filled}: Pick<OtherColumn, 'filled'>, rows: number): boolean => filled < rows && (filled * 2 < rows || filled <= Math.max(1, rows / 10));
 
+/** Are there few enough values to choose rows by, and one of them, or the empty one, in several rows? */
+export const hasValues = ({values, filled}: OtherColumn, rows: number): boolean =>
+    values.length <= MOST_VALUES && (values.some(([, count]) => count > 1) || rows - filled > 1);
+
 /** All columns besides those of the people who are meant, in the order in which they are worth a look: sparse ones, those with a few values, the rest. */
 export function othersThan(meant: number[], {people, others, rows}: Columns): OtherColumn[] {
-    const rank = (one: OtherColumn) => (isSparse(one, rows) ? 0 : one.values.length <= MOST_VALUES ? 1 : 2);
+    const rank = (one: OtherColumn) => (isSparse(one, rows) ? 0 : hasValues(one, rows) ? 1 : 2);
     const all = [...others, ...people.filter((_, index) => !meant.includes(index)).flatMap((one) => one.others)];
-    return all.sort((a, b) => rank(a) - rank(b) || a.column - b.column);
+    return all.sort((a, b) => rank(a) - rank(b));
 }
 
 /** Our own CSV says by its labels which columns are whose. */

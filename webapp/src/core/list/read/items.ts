@@ -49,8 +49,8 @@ const byName = (piece: Piece): Draft[] => {
     return name ? [{text: piece.text, names: [name], strange: [], isText: true, isOnlyText: true}] : [];
 };
 
-/** The rows of a line with a name in it. A piece without one belongs to the account beside it, is a full name, or speaks of the whole line. */
-function namedDrafts(pieces: Piece[], accountOf: AccountOf): Draft[] {
+/** The rows of a line with a name in it. A piece without one belongs to the account beside it, is a full name, or speaks of all: then each row has the line. */
+function namedDrafts({pieces, text}: ReadLine, accountOf: AccountOf): Draft[] {
     const joined = new Map<Piece, Token[]>();
     const names: Draft[] = [];
     const beside: Token[] = [];
@@ -73,7 +73,8 @@ function namedDrafts(pieces: Piece[], accountOf: AccountOf): Draft[] {
         }
     });
     const drafts = pieces.filter(isNamed).flatMap((piece) => draftsOf(piece, [...joined.get(piece) ?? [], ...beside], accountOf));
-    return [...drafts, ...names];
+    const all = [...drafts, ...names];
+    return beside.length > 0 ? all.map((draft) => ({...draft, text})) : all;
 }
 
 /** The parts of a line that may be full names. Where another part is none, it speaks of them, so that they stand with the whole line. */
@@ -140,7 +141,7 @@ export function* itemsOf(lines: ReadLine[], accountOf: AccountOf, isLines = fals
     for (const [index, line] of filled.entries()) {
         const isIn = line.pieces.some(isNamed);
         const words = isIn ? undefined : wordDrafts(line, accountOf);
-        read.push({line, drafts: words?.drafts ?? namedDrafts(line.pieces, accountOf), isNamed: isIn, isPlain: words?.isPlain ?? false});
+        read.push({line, drafts: words?.drafts ?? namedDrafts(line, accountOf), isNamed: isIn, isPlain: words?.isPlain ?? false});
         if (index % 50 === 49) {
             yield;
         }
