@@ -93,7 +93,7 @@ export function* readAgain(old: Entry, typed: string, text: string, source: Sour
 /** The row of a line in which the reader finds nobody by what was typed: to check, with what stood beside. */
 function plainRow(old: Entry, typed: string): Draft {
     const {text, strange, doubt, aside} = old;
-    const tokens = piecesOf(oneLine(pieceOf(old))).flatMap((piece) => [...piece.tokens, {names: [], rest: piece.signs}]);
+    const tokens = piecesOf(oneLine(pieceOf(old))).flatMap((piece) => piece.tokens);
     const own = tokens.flatMap(({names, rest}) => [...names.map((name) => name.typed), ...rest]);
     return {text, names: namesTyped(typed), strange: strange.filter((word) => !own.includes(word)), isText: true, doubt, aside};
 }

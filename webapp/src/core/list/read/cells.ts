@@ -49,8 +49,11 @@ export function rowAt(lines: string[], at: number, delimiter: string): {span: nu
 /** Without the bars at both ends. One at one end alone parts an empty cell. */
 const barred = (text: string, delimiter: string) => (delimiter === '|' ? text.trim().replace(/^\|(.*)\|$/s, '$1') : text);
 
+const isWord = (text: string) => (/[\p{L}\p{N}]/u).test(text);
+
 /** Does a cell name somebody, and is there no word beside? */
-const consists = (cell: string) => mayName(cell) && piecesOf(cell).every((piece) => namesOf(piece).length > 0 && piece.tokens.every(({rest}) => rest.length === 0));
+const consists = (cell: string) => mayName(cell) &&
+    piecesOf(cell).every((piece) => namesOf(piece).length > 0 && !piece.tokens.some(({rest}) => rest.some(isWord)));
 
 /** Does a cell, or a whole row, seem to name somebody? It is asked of every row, so it only looks. */
 const names = (text: string) => (/@[\p{L}\p{N}]|(?<![a-z0-9])[a-z0-9]{26}(?![a-z0-9])/iu).test(text);

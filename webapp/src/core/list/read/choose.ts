@@ -50,7 +50,7 @@ function draftsBy({kind, columns, keys, shapes}: PeopleColumn, cells: Cell[], te
     const tokens = beside.flatMap((cell) => cell.tokens);
     const isName = (word: string) => names.some((name) => name.typed === word && !name.extra && (!person || accountOf(name)));
     const words = person ? strangeIn(tokens, person) : tokens.flatMap(({rest}) => rest);
-    return [{text, names, strange: [...odd, ...beside.flatMap(({signs}) => signs), ...words.filter((word) => !isName(word))]}];
+    return [{text, names, strange: [...odd, ...words.filter((word) => !isName(word))]}];
 }
 
 /** Why a row is to check for what another column says of it: one that is mostly empty. */

@@ -20,18 +20,18 @@ const LIST = /^(?:n+|w+|(?:<n>)+)$/;
 
 /** The rows of a piece in which names stand. `beside`: other pieces of the line that are nobody's. */
 function draftsOf(piece: Piece, beside: Token[], accountOf: AccountOf): Draft[] {
-    const {text, tokens, signs, shape} = piece;
+    const {text, tokens, shape} = piece;
     const names = namesOf(piece);
     const all = [...tokens, ...beside];
     const [first, ...others] = byAccount(names, accountOf);
     if (others.length === 0) {
-        return [{text, names, strange: [...signs, ...(first?.person ? strangeIn(all, first.person) : all.flatMap(({rest}) => rest))]}];
+        return [{text, names, strange: first?.person ? strangeIn(all, first.person) : all.flatMap(({rest}) => rest)}];
     }
     const each = [first!, ...others].map((one) => one.names);
 
     // A handle with a dot at its end may lead to two accounts.
     const typed = each.flatMap((own) => [...new Set(own.map((name) => name.typed))]);
-    const isList = all.every(({rest}) => rest.length === 0) && signs.length === 0 && LIST.test(shape) && new Set(typed).size === typed.length;
+    const isList = all.every(({rest}) => rest.length === 0) && LIST.test(shape) && new Set(typed).size === typed.length;
     return each.map((own): Draft => ({
         text: isList ? own[0]!.typed : text, names: own, strange: own.some(({extra}) => extra) ? [own[0]!.typed] : [], ...isList ? {} : {doubt: SEVERAL},
     }));
@@ -61,7 +61,7 @@ function namedDrafts({pieces, text}: ReadLine, accountOf: AccountOf): Draft[] {
         const neighbours = [pieces[index - 1], pieces[index + 1]].filter((one) => one && isNamed(one));
         const owner = neighbours.find((one) => {
             const person = onlyAccount(one, accountOf);
-            return person && piece.signs.length === 0 && strangeIn(piece.tokens, person).length === 0;
+            return person && strangeIn(piece.tokens, person).length === 0;
         });
         const named = piece.parted || pieces[index - 1]?.parted ? byName(piece) : [];
         if (owner) {
@@ -69,7 +69,7 @@ function namedDrafts({pieces, text}: ReadLine, accountOf: AccountOf): Draft[] {
         } else if (named.length > 0) {
             names.push(...named);
         } else {
-            beside.push(...piece.tokens, {names: [], rest: piece.signs, colon: false});
+            beside.push(...piece.tokens);
         }
     });
     const drafts = pieces.filter(isNamed).flatMap((piece) => draftsOf(piece, [...joined.get(piece) ?? [], ...beside], accountOf));
@@ -93,7 +93,7 @@ function wordDrafts(line: ReadLine, accountOf: AccountOf): {drafts: Draft[]; isP
     const tokens = pieces.flatMap((piece) => piece.tokens);
     const bare = tokens.map(bareName);
     const people = bare.map((name) => name && accountOf(name));
-    const isNames = tokens.length > 0 && people.every(Boolean) && pieces.every(({signs}) => signs.length === 0) && !tokens.some(({colon}) => colon);
+    const isNames = tokens.length > 0 && people.every(Boolean) && !tokens.some(({colon}) => colon);
     const named = nameDrafts(line);
     const rowOf = (...names: Name[]): Draft => ({text, names, strange: [], isText: true});
     if (isNames) {

@@ -7,7 +7,7 @@ import type {Grid, Piece, Token} from './types';
 import {bareName} from './words';
 
 /** A cell. `names`: exact ones in it. `bare`: the username that it may be. `shape`: those of its pieces, without what is silent. */
-export interface Cell {text: string; tokens: Token[]; signs: string[]; names: Name[]; bare: Name | undefined; shape: string; pieces: Piece[]}
+export interface Cell {text: string; tokens: Token[]; names: Name[]; bare: Name | undefined; shape: string; pieces: Piece[]}
 
 /** The cells of a table by column, each text read once. */
 export interface Sheet {cells: Cell[][]; rows: number}
@@ -16,10 +16,9 @@ export interface Sheet {cells: Cell[][]; rows: number}
 export function cellOf(text: string): Cell {
     const pieces = text === '' ? [] : piecesOf(oneLine(text));
     const tokens = pieces.flatMap((piece) => piece.tokens);
-    const signs = pieces.flatMap((piece) => piece.signs);
     const [token, ...others] = tokens;
-    const bare = token && others.length === 0 && signs.length === 0 ? bareName(token) : undefined;
-    return {text, tokens, signs, names: pieces.flatMap(namesOf), bare, shape: pieces.map(({shape}) => silent(shape)).join(';'), pieces};
+    const bare = token && others.length === 0 ? bareName(token) : undefined;
+    return {text, tokens, names: pieces.flatMap(namesOf), bare, shape: pieces.map(({shape}) => silent(shape)).join(';'), pieces};
 }
 
 /** Reads the cells of a table, with a pause after each slice. */

@@ -58,7 +58,7 @@ export function bareName({names, rest}: Token): Name | undefined {
 /** A full name as people write it, two to four words, first name first: "Hans Müller", "Müller, Hans". Undefined for what cannot be one. */
 export function personName(pieces: Piece[]): Name | undefined {
     const [piece, ...others] = pieces;
-    if (!piece || others.length > 0 || piece.signs.length > 0) {
+    if (!piece || others.length > 0) {
         return undefined;
     }
     const words = (/[([{<:]/).test(piece.shape) ? [] : piece.tokens.flatMap(({rest}) => rest);
