@@ -2,7 +2,7 @@
 import {pieceOf} from '../piece';
 import type {AccountOf, Entry, Name} from '../types';
 
-import {namesBeside, rowDrafts} from './choose';
+import {rowDrafts} from './choose';
 import type {Choice} from './choose';
 import type {Columns} from './columns';
 import {itemsOf, namesInLines} from './items';
@@ -11,7 +11,7 @@ import {linesOf, readLines} from './lines';
 import {atOnce} from './read';
 import type {Reading} from './read';
 import {lower, oneLine, piecesOf} from './scan';
-import {namesInSheet, sheetOf} from './sheet';
+import {namesInGrid, sheetOf} from './sheet';
 import type {Grid, GridRow} from './types';
 import {personName} from './words';
 
@@ -84,7 +84,7 @@ export function* readAgain(old: Entry, typed: string, text: string, source: Sour
     const fresh = rowWith(old, typed, row, source);
     const alone = {...grid, rows: [fresh]};
     return {
-        typed, names: [...namesTyped(typed), ...namesInSheet(atOnce(sheetOf(alone))), ...namesBeside(alone)],
+        typed, names: [...namesTyped(typed), ...namesInGrid(alone, atOnce(sheetOf(alone)))],
         drafts: (accountOf) => rowDrafts(grid, fresh, columns, choice, accountOf),
         source: {...source, grid: {...grid, rows: grid.rows.map((one) => (one === row ? fresh : one))}},
     };

@@ -1,6 +1,6 @@
 /** From a table, and what was chosen of it, to its rows and texts. */
 import type {Text} from '../../model';
-import type {AccountOf, Items, Name, Said} from '../types';
+import type {AccountOf, Items, Said} from '../types';
 
 import {isSparse, othersThan} from './columns';
 import type {Columns, PeopleColumn} from './columns';
@@ -9,7 +9,7 @@ import type {Draft} from './items';
 import {isAllNames} from './pure';
 import type {Reading} from './read';
 import {isPlainShape} from './scan';
-import {cellOf} from './sheet';
+import {cellOf, namesIn} from './sheet';
 import type {Cell} from './sheet';
 import type {Grid, GridRow} from './types';
 import {byAccount, personName, strangeIn} from './words';
@@ -24,12 +24,6 @@ const NOT_THEN: Text = {id: 'list.doubt.notThen'};
 
 /** A column by its label, or by its place. */
 export const columnName = ({labels}: Pick<Grid, 'labels'>, column: number): Text | string => labels?.[column] || {id: 'list.columnAt', values: {place: column + 1}};
-
-/** The names by which a cell names somebody in a column of this kind. */
-function namesIn({names, bare, pieces}: Cell, kind: PeopleColumn['kind']): Name[] {
-    const name = kind === 'name' ? personName(pieces) : kind === 'username' && bare ? {...bare, kind: 'handle' as const} : undefined;
-    return names.length > 0 || !name ? names : [name];
-}
 
 /** The rows of one row of the table by one group of its columns. */
 function draftsBy({kind, columns, keys, shapes}: PeopleColumn, cells: Cell[], text: string, accountOf: AccountOf): Draft[] {
@@ -72,10 +66,6 @@ function aside(grid: Grid, {only}: Choice, cells: string[]): Text | undefined {
 function looseDrafts(text: string, accountOf: AccountOf): Draft[] {
     return byAccount(cellOf(text).names, accountOf).map(({names}) => ({text, names, strange: [], doubt: {id: 'list.doubt.cells'}}));
 }
-
-/** Names in rows without cells, and in the lines that our own CSV was made for. */
-export const namesBeside = ({rows}: Grid): Name[] =>
-    rows.flatMap(({cells, own, text}) => (own ? [own.original] : cells ? [] : [text])).flatMap((text) => cellOf(text).names);
 
 /** The line that a row of our own CSV was made for: whoever it names, or is called so. */
 function originalDrafts(original: string, accountOf: AccountOf): Draft[] {
