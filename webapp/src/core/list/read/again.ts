@@ -70,7 +70,7 @@ function namesTyped(typed: string): Name[] {
 
 /** Reads the line again. `text`: all of it, with what was typed in its place; of a table it is the row alone that counts. */
 export function* readAgain(old: Entry, typed: string, text: string, source: Source | undefined): Reading<Again> {
-    const row = source?.grid.rows.find(({line}) => line === old.line);
+    const row = old.row === undefined ? undefined : source?.grid.rows[old.row];
     if (!source || !row) {
         const lines = yield* readLines(linesOf(text));
         const isHere = ({line}: {line: number}) => line === old.line;
@@ -104,7 +104,7 @@ function pastOf({names, past, doubt}: Entry, fresh: Draft, accountOf: AccountOf)
     return past && idOf(names) && idOf(names) === idOf(fresh.names) ? {past, doubt} : {};
 }
 
-/** The entries of a line in which one was put right; `line`: those before. All keep their keys. */
+/** The entries of a line, or of a row of a table, in which one was put right; `line`: those before. All keep their keys. */
 export function entriesAgain({drafts, typed}: Again, old: Entry, line: Entry[], accountOf: AccountOf, nextKey: () => number): Entry[] {
     const values = new Set(namesTyped(typed).map(({value}) => value));
     const isTyped = ({names}: Draft) => names.some(({value}) => values.has(value));
@@ -119,7 +119,7 @@ export function entriesAgain({drafts, typed}: Again, old: Entry, line: Entry[], 
     const all: Draft[] = found.some(isTyped) ? found : [...others.slice(0, at), plainRow(old, typed), ...others.slice(at), ...lost];
     let key: number | undefined = old.key;
     return all.map((draft): Entry => {
-        const place = {line: old.line, span: old.span};
+        const place = {line: old.line, span: old.span, row: old.row};
         if (isTyped(draft)) {
             const own = {key: key ?? nextKey(), text: old.text, put: typed};
             key = undefined;

@@ -105,9 +105,9 @@ export function rowDrafts(grid: Grid, row: GridRow, columns: Columns, choice: Ch
  * so that the rows count as seen unless text stands between them.
  */
 export function* chosenItems(grid: Grid, columns: Columns, choice: Choice, wasAsked: boolean, accountOf: AccountOf): Reading<Items> {
-    const parts: {line: number; span: number; text: string; drafts: Draft[]}[] = [];
+    const parts: {line: number; span: number; row: number; text: string; drafts: Draft[]}[] = [];
     for (const [index, row] of grid.rows.entries()) {
-        parts.push({line: row.line, span: row.span, text: row.text, drafts: rowDrafts(grid, row, columns, choice, accountOf)});
+        parts.push({line: row.line, span: row.span, row: index, text: row.text, drafts: rowDrafts(grid, row, columns, choice, accountOf)});
         if (index % 50 === 49) {
             yield;
         }

@@ -9,7 +9,7 @@ import type {Grid, GridRow, Piece, ReadLine, Token} from './types';
 import {bareName, byAccount, personName, strangeIn} from './words';
 
 /** An entry before it has its place. */
-export type Draft = Omit<Entry, 'key' | 'line' | 'span'>;
+export type Draft = Omit<Entry, 'key' | 'line' | 'span' | 'row'>;
 
 /** A line or a cell names several accounts, and more besides. */
 export const SEVERAL: Text = {id: 'list.doubt.several'};
@@ -129,9 +129,9 @@ function sideBySide(lines: {line: ReadLine; drafts: Draft[]}[], all: ReadLine[],
     return {header: undefined, labels: undefined, width, rows};
 }
 
-/** Gives the drafts of each line their place. */
-export function numbered(parts: {line: number; span: number; drafts: Draft[]}[]): Entry[] {
-    return parts.flatMap(({line, span, drafts}) => drafts.map((draft) => ({line, span, ...draft}))).map((draft, key) => ({key, ...draft}));
+/** Gives the drafts of each line, or of each row of a table, their place. */
+export function numbered(parts: {line: number; span: number; row?: number; drafts: Draft[]}[]): Entry[] {
+    return parts.flatMap(({line, span, row, drafts}) => drafts.map((draft) => ({line, span, row, ...draft}))).map((draft, key) => ({key, ...draft}));
 }
 
 /** Rows and texts of a text that is read line by line; or the table that its lines turn out to be, unless they are known to be lines. */
