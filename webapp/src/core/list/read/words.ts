@@ -12,6 +12,9 @@ const PERSON = /^[\p{Lu}\p{Lo}\p{Lt}][\p{L}\p{M}'\u2019.-]*$/u;
 const PARTICLE = /^\p{Ll}{1,4}$/u;
 const BARE = /^(?:[a-z0-9.-]+\\)?([a-z0-9_][a-z0-9._-]{0,63})$/i;
 
+/** Between the words of a name: brackets and quotes are no word of anybody's. */
+const APART = /[\s()[\]{}<>"`\u201c-\u201e\u00ab\u00bb\u2039\u203a]+/u;
+
 const known = new WeakMap<Person, Set<string>>();
 
 /** An account's own words, in all spellings: of its name, nickname, username and address. */
@@ -22,7 +25,7 @@ function ownWords(person: Person): Set<string> {
     }
     const {name, nickname, username, email} = person;
     const words = [name, nickname, username, email.split('@')[0]].join(' ');
-    const own = new Set([...wordsIn(words).flatMap(spellings), ...[...words.split(/\s+/), email].map(lower)]);
+    const own = new Set([...wordsIn(words).flatMap(spellings), ...[...words.split(APART), email].map(lower)]);
     known.set(person, own);
     return own;
 }
@@ -34,10 +37,13 @@ export function isOwnWord(word: string, person: Person): boolean {
     return own.has(lower(word)) || (parts.length > 0 && parts.every((part) => spellings(part).some((one) => own.has(one))));
 }
 
-/** Is this name the account's: its id, its username, its address? An address may be hidden from the role. */
+/** Is this name the account's: its id, its username, its address? Where addresses are hidden from the role, one that begins with the username is. */
 function isOwnName({kind, value, extra}: Name, {id, username, email}: Person): boolean {
-    const is = kind === 'email' ? email === '' || lower(email) === value : kind === 'id' ? value === id || value === lower(username) : value === lower(username) || value === 'me';
-    return is && !extra;
+    const login = lower(username);
+    if (kind === 'email') {
+        return !extra && (email === '' ? value.startsWith(`${login}@`) : value === lower(email));
+    }
+    return !extra && (value === login || value === (kind === 'id' ? id : 'me'));
 }
 
 /** What in these tokens is not this account's: other names, words and signs. */
