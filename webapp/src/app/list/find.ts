@@ -174,14 +174,11 @@ function isStill({people, only}: Choice, before: Columns, {people: now, others}:
     return isSame && (!only || (column !== undefined && only.values.every(has)));
 }
 
-/**
- * What the columns screen shows. `above`: text before all. Without labels the text beside a table is all that stands outside it. `before`:
- * what it showed before.
- */
-export function askedOf({columns, grid: {labels, header, rows}}: Pending, above: Said[], before?: Asked): Asked {
+/** What the columns screen shows. `above`: text before all. `before`: what it showed before. */
+export function askedOf({columns, grid: {labels, rows}}: Pending, above: Said[], before?: Asked): Asked {
     const beside = rows.flatMap(({cells, line, text}) => (cells ? [] : [{line, text}]));
     const choice = before?.choice && isStill(before.choice, before.columns, columns) ? before.choice : undefined;
-    return {columns, labels, said: [...above, ...header && !labels ? [header] : [], ...beside], choice};
+    return {columns, labels, said: [...above, ...beside], choice};
 }
 
 /** Colours and struck-out words count as a line of text before all. `words` say so; '' where there are none. */

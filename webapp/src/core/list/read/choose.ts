@@ -81,9 +81,9 @@ function originalDrafts(original: string, accountOf: AccountOf): Draft[] {
 function ownDrafts({own, text}: GridRow, drafts: Draft[], accountOf: AccountOf): Draft[] {
     const {original, past} = own!;
     const known = past ?? {act: 'deactivate', result: 'not-started', offSince: 0};
-    const one = drafts.slice(0, 1).map((draft) => ({...draft, names: drafts.flatMap(({names}) => names)}));
+    const one = drafts.slice(0, 1).map((draft) => ({...draft, names: drafts.flatMap(({names}) => names), doubt: draft.doubt ?? (past ? undefined : NOT_THEN)}));
     const mine = one.length > 0 ? one : originalDrafts(original, accountOf).map((draft) => ({...draft, doubt: NOT_THEN}));
-    return mine.map((draft) => ({...draft, text: original || text, past: known, ...past || draft.doubt ? {} : {doubt: NOT_THEN}}));
+    return mine.map((draft) => ({...draft, text: original || text, past: known}));
 }
 
 /** The rows of one row of a table. Empty where it names nobody. */
@@ -96,7 +96,7 @@ export function rowDrafts(grid: Grid, row: GridRow, columns: Columns, choice: Ch
     const drafts = choice.people.flatMap((index) => draftsBy(columns.people[index]!, read, text, accountOf));
     const doubt = sparse(grid, columns, choice, cells);
     const left = aside(grid, choice, cells);
-    const told = drafts.map((draft) => ({...draft, ...doubt ? {doubt: draft.doubt ?? doubt} : {}, ...left ? {aside: left} : {}}));
+    const told = drafts.map((draft) => ({...draft, doubt: draft.doubt ?? doubt, aside: left}));
     return row.own ? ownDrafts(row, told, accountOf) : told;
 }
 

@@ -33,7 +33,7 @@ function draftsOf(piece: Piece, beside: Token[], accountOf: AccountOf): Draft[] 
     const typed = each.flatMap((own) => [...new Set(own.map((name) => name.typed))]);
     const isList = all.every(({rest}) => rest.length === 0) && LIST.test(shape) && new Set(typed).size === typed.length;
     return each.map((own): Draft => ({
-        text: isList ? own[0]!.typed : text, names: own, strange: own.some(({extra}) => extra) ? [own[0]!.typed] : [], ...isList ? {} : {doubt: SEVERAL},
+        text: isList ? own[0]!.typed : text, names: own, strange: own.some(({extra}) => extra) ? [own[0]!.typed] : [], doubt: isList ? undefined : SEVERAL,
     }));
 }
 
@@ -137,33 +137,29 @@ export function numbered(parts: {line: number; span: number; row?: number; draft
 /** Rows and texts of a text that is read line by line; or the table that its lines turn out to be, unless they are known to be lines. */
 export function* itemsOf(lines: ReadLine[], accountOf: AccountOf, isLines = false): Reading<Items | Grid> {
     const filled = lines.filter(({pieces}) => pieces.length > 0);
-    const read: {line: ReadLine; drafts: Draft[]; isNamed: boolean; isPlain: boolean}[] = [];
+    const read: {line: ReadLine; drafts: Draft[]; isPlain: boolean}[] = [];
     for (const [index, line] of filled.entries()) {
-        const isIn = line.pieces.some(isNamed);
-        const words = isIn ? undefined : wordDrafts(line, accountOf);
-        read.push({line, drafts: words?.drafts ?? namedDrafts(line, accountOf), isNamed: isIn, isPlain: words?.isPlain ?? false});
+        const drafts = line.pieces.some(isNamed) ? {drafts: namedDrafts(line, accountOf), isPlain: false} : wordDrafts(line, accountOf);
+        read.push({line, ...drafts});
         if (index % 50 === 49) {
             yield;
         }
     }
     const isWords = read.every(({isPlain}) => isPlain);
-    const rows = isWords ? read : read.filter((one) => one.isNamed);
+    const rows = isWords ? read : read.filter(({line}) => line.pieces.some(isNamed));
     const isMarked = marked(rows.map(({line}) => line), isWords);
     const grid = isLines || isWords ? undefined : sideBySide(rows, lines, isMarked);
     if (grid) {
         return grid;
     }
-    const entries = numbered(read.map(({line, drafts}) => ({
-        line: line.line, span: 1, drafts: drafts.map((draft) => ({...plain(draft, isWords), ...isMarked(line) ? {doubt: draft.doubt ?? MARKS} : {}})),
-    })));
+    const placed = (draft: Draft, line: ReadLine): Draft => ({...isWords ? asHandles(draft) : draft, doubt: draft.doubt ?? (isMarked(line) ? MARKS : undefined)});
+    const entries = numbered(read.map(({line, drafts}) => ({line: line.line, span: 1, drafts: drafts.map((draft) => placed(draft, line))})));
     const said = read.filter(({drafts}) => drafts.length === 0).map(({line}): Said => ({line: line.line, text: line.text}));
     return {entries, said, isPure: said.length === 0 && entries.every(isReady) && isAllNames(lines, entries, accountOf)};
 }
 
 /** Where every word is a username, it counts as much as a handle. */
-function plain({isText, ...draft}: Draft, isWords: boolean): Draft {
-    return isWords ? {...draft, names: draft.names.map((name) => ({...name, kind: 'handle'}))} : {...draft, ...isText ? {isText} : {}};
-}
+const asHandles = (draft: Draft): Draft => ({...draft, isText: false, names: draft.names.map((name) => ({...name, kind: 'handle'}))});
 
 /** Does nothing in the text speak against this row? */
 export const isReady = ({strange, doubt, isText, aside}: Entry): boolean => strange.length === 0 && !doubt && !isText && !aside;
