@@ -33,10 +33,18 @@ export function placeOf(text: string, piece: string, from = 0): number {
     return -1;
 }
 
-const replaced = (text: string, piece: string, typed: string) => {
-    const at = placeOf(text, piece);
-    return at < 0 ? undefined : text.slice(0, at) + typed + text.slice(at + piece.length);
-};
+/** The text with what was typed in the place of the first of these pieces, and nothing in that of the others; undefined where it has none of them. */
+export function putInto(text: string, pieces: string[], typed: string): string | undefined {
+    const places = [...new Set(pieces)].map((piece) => ({at: placeOf(text, piece), length: piece.length})).filter(({at}) => at >= 0).sort((a, b) => a.at - b.at);
+    let [put, end] = ['', 0];
+    for (const {at, length} of places) {
+        if (at >= end) {
+            put += text.slice(end, at) + (end === 0 ? typed : '');
+            end = at + length;
+        }
+    }
+    return places.length > 0 ? put + text.slice(end) : undefined;
+}
 
 /**
  * The row of the table with what was typed in the place of its name. Where several cells name it, they all give way. So does all that a row
@@ -46,7 +54,7 @@ function rowWith(old: Entry, typed: string, row: GridRow, {columns, choice}: Sou
     const {cells, own, text} = row;
     const piece = pieceOf(old);
     if (!cells) {
-        return {...row, text: replaced(text, piece, typed) ?? typed};
+        return {...row, text: putInto(text, [piece], typed) ?? typed};
     }
     const theirs = choice.people.flatMap((index) => columns.people[index]!.columns);
     if (own) {
@@ -54,11 +62,11 @@ function rowWith(old: Entry, typed: string, row: GridRow, {columns, choice}: Sou
     }
     const at = cells.findIndex((cell) => placeOf(cell, piece) >= 0);
     if (at >= 0) {
-        return {...row, cells: cells.map((cell, index) => (index === at ? replaced(cell, piece, typed)! : cell))};
+        return {...row, cells: cells.map((cell, index) => (index === at ? putInto(cell, [piece], typed)! : cell))};
     }
-    const named = cells.flatMap((cell, index) => (old.names.some((name) => placeOf(cell, name.typed) >= 0) ? [index] : []));
-    const [first, ...others] = named.length > 0 ? named : theirs;
-    return {...row, cells: cells.map((cell, index) => (index === first ? typed : others.includes(index) ? '' : cell))};
+    const names = old.names.map((name) => name.typed);
+    const first = cells.findIndex((cell) => putInto(cell, names, '') !== undefined);
+    return {...row, cells: cells.map((cell, index) => (index === first || (first < 0 && index === theirs[0]) ? putInto(cell, names, typed) ?? typed : putInto(cell, names, '') ?? cell))};
 }
 
 /** What was typed, as names: a full name, what is marked as a name, or a word. */

@@ -4,7 +4,7 @@ import type {AccountOf, Items, Said} from '../types';
 
 import {isSparse, othersThan} from './columns';
 import type {Columns, PeopleColumn} from './columns';
-import {SEVERAL, isReady, numbered} from './items';
+import {MARKS, SEVERAL, isReady, numbered} from './items';
 import type {Draft} from './items';
 import {isAllNames} from './pure';
 import type {Reading} from './read';
@@ -43,14 +43,15 @@ function draftsBy({kind, columns, keys, shapes}: PeopleColumn, cells: Cell[], te
     const beside = own.filter((cell) => kind !== 'name' || !personName(cell.pieces));
     const tokens = beside.flatMap((cell) => cell.tokens);
     const isName = (word: string) => names.some((name) => name.typed === word && !name.extra && (!person || accountOf(name)));
-    const words = person ? strangeIn(tokens, person) : tokens.flatMap(({rest}) => rest);
+    const words = person ? strangeIn(tokens, person, accountOf) : tokens.flatMap(({rest}) => rest);
     return [{text, names, strange: [...odd, ...words.filter((word) => !isName(word))]}];
 }
 
-/** Why a row is to check for what another column says of it: one that is mostly empty. */
+/** Why a row is to check for what a column says that is mostly empty. Our own CSV has such, and they are on the columns screen. */
 function sparse(grid: Grid, columns: Columns, {people}: Choice, cells: string[]): Text | undefined {
     const {rows} = columns;
-    const column = othersThan(people, columns).find((one) => {
+    const keys = people.flatMap((index) => columns.people[index]!.others.slice(0, columns.people[index]!.keys));
+    const column = grid.isOwn ? undefined : [...othersThan(people, columns), ...keys].find((one) => {
         const said = cells[one.column]!;
         return said !== '' && isSparse(one, rows) && (one.filled <= Math.max(1, rows / 10) || !(/^\p{N}/u).test(said));
     });
@@ -96,7 +97,8 @@ export function rowDrafts(grid: Grid, row: GridRow, columns: Columns, choice: Ch
     const drafts = choice.people.flatMap((index) => draftsBy(columns.people[index]!, read, text, accountOf));
     const doubt = sparse(grid, columns, choice, cells);
     const left = aside(grid, choice, cells);
-    const told = drafts.map((draft) => ({...draft, doubt: draft.doubt ?? doubt, aside: left}));
+    const isMarked = Boolean(row.lead) && grid.rows.some(({lead}) => lead !== undefined && lead !== row.lead);
+    const told = drafts.map((draft) => ({...draft, doubt: draft.doubt ?? doubt ?? (isMarked ? MARKS : undefined), aside: left}));
     return row.own ? ownDrafts(row, told, accountOf) : told;
 }
 
@@ -119,6 +121,8 @@ export function* chosenItems(grid: Grid, columns: Columns, choice: Choice, wasAs
     const isBetween = parts.some(({drafts}, index) => isSaid(drafts) && isUnseen(index));
     const said = parts.flatMap(({line, text, drafts}): Said[] => (drafts.length === 0 ? [{line, text}] : []));
     const entries = numbered(parts);
-    const isPlain = !grid.header && said.length === 0 && entries.every(isReady) && isAllNames(grid.rows, entries, accountOf);
+    const keys = choice.people.flatMap((index) => columns.people[index]!.columns.slice(0, columns.people[index]!.keys));
+    const isEven = new Set(grid.rows.map(({cells}) => keys.map((key) => cells?.[key] === '').join())).size < 2;
+    const isPlain = !grid.header && isEven && said.length === 0 && entries.every(isReady) && isAllNames(grid.rows, entries, accountOf);
     return {entries, said: [...grid.header ? [grid.header] : [], ...said].sort((a, b) => a.line - b.line), isPure: wasAsked ? !isBetween : isPlain};
 }

@@ -2,7 +2,7 @@
 import type {Person} from '../../model';
 import type {AccountOf} from '../types';
 
-import {KEYS, isOurs} from './own';
+import {KEYS} from './own';
 import type {Reading} from './read';
 import {bareColumns, exactColumns, isFilled, namesIn} from './sheet';
 import type {Cell, PeopleKind, Sheet} from './sheet';
@@ -74,12 +74,12 @@ function usernameGroups(sheet: Sheet, accountOf: AccountOf, exact: Group[]): Gro
 }
 
 /** The group to whose accounts a column's words belong, in most rows. */
-function* ownerOf(column: Cell[], groups: Group[]): Reading<Group | undefined> {
+function* ownerOf(column: Cell[], groups: Group[], accountOf: AccountOf): Reading<Group | undefined> {
     for (const group of groups) {
         let [own, foreign] = [0, 0];
         for (const [row, cell] of column.entries()) {
             const person = isFilled(cell) ? group.leads[row] : undefined;
-            const isOwn = person && strangeIn(cell.tokens, person).length === 0;
+            const isOwn = person && strangeIn(cell.tokens, person, accountOf).length === 0;
             own += isOwn ? 1 : 0;
             foreign += person && !isOwn ? 1 : 0;
             if (row % 200 === 199) {
@@ -153,8 +153,8 @@ function presetOf(groups: Group[], rows: number): number | undefined {
 interface Found {groups: Group[]; others: OtherColumn[]; same: Columns['same']}
 
 /** Finds a place for a column that names nobody exactly. */
-function* placed(index: number, column: Cell[], {groups, others, same}: Found, isOwn: boolean): Reading<void> {
-    const owner = yield* ownerOf(column, groups.filter(({kind}) => kind !== 'name'));
+function* placed(index: number, column: Cell[], {groups, others, same}: Found, isOwn: boolean, accountOf: AccountOf): Reading<void> {
+    const owner = yield* ownerOf(column, groups.filter(({kind}) => kind !== 'name'), accountOf);
     const other = otherOf(index, column);
     if (owner) {
         owner.columns.push(index);
@@ -168,16 +168,16 @@ function* placed(index: number, column: Cell[], {groups, others, same}: Found, i
 }
 
 /** What the columns of this table are. Without `people` nobody is named in a column. Pauses between columns. */
-export function* columnsOf({isOwn = false, labels = []}: Grid, sheet: Sheet, accountOf: AccountOf): Reading<Columns> {
-    const exact = isOwn ? ownGroups(labels, sheet, accountOf) : exactGroups(sheet, accountOf);
+export function* columnsOf({isOwn = false, labels}: Grid, sheet: Sheet, accountOf: AccountOf): Reading<Columns> {
+    const exact = isOwn ? ownGroups(labels!, sheet, accountOf) : exactGroups(sheet, accountOf);
     yield;
     const groups = isOwn ? exact : [...exact, ...usernameGroups(sheet, accountOf, exact)];
     const [others, same]: [Columns['others'], Columns['same']] = [[], []];
     for (const [index, column] of sheet.cells.entries()) {
-        const isTaken = groups.some(({columns}) => columns.includes(index)) || (isOwn && isOurs(labels[index]!));
-        const isSilent = !column.some(isFilled) || (index === 0 && isCounted(column));
+        const isTaken = groups.some(({columns}) => columns.includes(index));
+        const isSilent = !column.some(isFilled) || (index === 0 && isCounted(column) && (!labels || column.length > 2));
         if (!isTaken && !isSilent) {
-            yield* placed(index, column, {groups, others, same}, isOwn);
+            yield* placed(index, column, {groups, others, same}, isOwn, accountOf);
             yield;
         }
     }

@@ -13,7 +13,9 @@ export type Draft = Omit<Entry, 'key' | 'line' | 'span' | 'row'>;
 
 /** A line or a cell names several accounts, and more besides. */
 export const SEVERAL: Text = {id: 'list.doubt.several'};
-const MARKS: Text = {id: 'list.doubt.marks'};
+
+/** A line is indented, numbered or marked in another way than the others. */
+export const MARKS: Text = {id: 'list.doubt.marks'};
 
 /** Names by themselves, or each in angle brackets. */
 const LIST = /^(?:n+|w+|(?:<n>)+)$/;
@@ -25,13 +27,13 @@ function draftsOf(piece: Piece, beside: Token[], accountOf: AccountOf): Draft[] 
     const all = [...tokens, ...beside];
     const [first, ...others] = byAccount(names, accountOf);
     if (others.length === 0) {
-        return [{text, names, strange: first?.person ? strangeIn(all, first.person) : all.flatMap(({rest}) => rest)}];
+        return [{text, names, strange: first?.person ? strangeIn(all, first.person, accountOf) : all.flatMap(({rest}) => rest)}];
     }
     const each = [first!, ...others].map((one) => one.names);
 
     // A handle with a dot at its end may lead to two accounts.
     const typed = each.flatMap((own) => [...new Set(own.map((name) => name.typed))]);
-    const isList = all.every(({rest}) => rest.length === 0) && LIST.test(shape) && new Set(typed).size === typed.length;
+    const isList = each.every(([name]) => accountOf(name!)) && all.every(({rest}) => rest.length === 0) && LIST.test(shape) && new Set(typed).size === typed.length;
     return each.map((own): Draft => ({
         text: isList ? own[0]!.typed : text, names: own, strange: own.some(({extra}) => extra) ? [own[0]!.typed] : [], doubt: isList ? undefined : SEVERAL,
     }));
@@ -49,7 +51,10 @@ const byName = (piece: Piece): Draft[] => {
     return name ? [{text: piece.text, names: [name], strange: [], isText: true, isOnlyText: true}] : [];
 };
 
-/** The rows of a line with a name in it. A piece without one belongs to the account beside it, is a full name, or speaks of all: then each row has the line. */
+/**
+ * The rows of a line with a name in it. A piece without one belongs to the account beside it, is a full name, or speaks of
+ * all. What is nobody's in one piece is said of all: their rows have the whole line, and are to check.
+ */
 function namedDrafts({pieces, text}: ReadLine, accountOf: AccountOf): Draft[] {
     const joined = new Map<Piece, Token[]>();
     const names: Draft[] = [];
@@ -61,7 +66,7 @@ function namedDrafts({pieces, text}: ReadLine, accountOf: AccountOf): Draft[] {
         const neighbours = [pieces[index - 1], pieces[index + 1]].filter((one) => one && isNamed(one));
         const owner = neighbours.find((one) => {
             const person = onlyAccount(one, accountOf);
-            return person && strangeIn(piece.tokens, person).length === 0;
+            return person && strangeIn(piece.tokens, person, accountOf).length === 0;
         });
         const named = piece.parted || pieces[index - 1]?.parted ? byName(piece) : [];
         if (owner) {
@@ -74,7 +79,8 @@ function namedDrafts({pieces, text}: ReadLine, accountOf: AccountOf): Draft[] {
     });
     const drafts = pieces.filter(isNamed).flatMap((piece) => draftsOf(piece, [...joined.get(piece) ?? [], ...beside], accountOf));
     const all = [...drafts, ...names];
-    return beside.length > 0 ? all.map((draft) => ({...draft, text})) : all;
+    const isSaid = beside.length > 0 || (all.length > 1 && drafts.some(({strange, doubt}) => strange.length > 0 || doubt));
+    return isSaid ? all.map((draft) => ({...draft, text, doubt: draft.doubt ?? (all.length > 1 && draft.strange.length === 0 ? SEVERAL : undefined)})) : all;
 }
 
 /** The parts of a line that may be full names. Where another part is none, it speaks of them, so that they stand with the whole line. */
@@ -101,7 +107,7 @@ function wordDrafts(line: ReadLine, accountOf: AccountOf): {drafts: Draft[]; isP
         return named[0] ? {drafts: [rowOf(named[0].names[0]!, ...bare.map((name) => name!))], isPlain: false} : {drafts: each, isPlain: isPlainly(pieces, people)};
     }
     const [first] = people;
-    const isOwn = first && tokens[0]!.colon && tokens.length > 1 && pieces.length === 1 && strangeIn(tokens.slice(1), first).length === 0;
+    const isOwn = first && tokens[0]!.colon && tokens.length > 1 && pieces.length === 1 && strangeIn(tokens.slice(1), first, accountOf).length === 0;
     return {drafts: isOwn ? [rowOf(bare[0]!)] : named, isPlain: false};
 }
 

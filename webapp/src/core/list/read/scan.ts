@@ -52,28 +52,29 @@ function tokenOf(typed: string): Token {
 
 const sign = (text: string): Token => ({names: [], rest: [text], colon: false});
 
-/** A piece that is being read. `from`: where it begins, -1 before it has. `open`: brackets that are not closed. `isNamed`: somebody is named in it. */
-interface Draft extends Omit<Piece, 'text' | 'parted'> {from: number; to: number; open: string[]; isNamed: boolean}
+/** A piece that is being read. `from`: where it begins, -1 before it has. `open`: brackets that are not closed. `last`: the end of its shape. */
+interface Draft extends Omit<Piece, 'text' | 'parted'> {from: number; to: number; open: string[]; last: string; isNamed: boolean}
 
-const draft = (): Draft => ({from: -1, to: 0, tokens: [], shape: '', open: [], isNamed: false});
+const draft = (): Draft => ({from: -1, to: 0, tokens: [], shape: '', open: [], last: '', isNamed: false});
 
 function reach(piece: Draft, at: number, text: string, shape: string): void {
     piece.from = piece.from < 0 ? at : piece.from;
     piece.to = at + text.length;
     piece.shape += shape;
+    piece.last = shape;
 }
 
 /** A bracket or quote. `closes`: those that it may close. One that closes nothing, or has nothing in it, is a sign. */
 function bracket(piece: Draft, char: string, at: number, closes: string): void {
+    const [before, last] = [piece.last, piece.open.at(-1)];
     reach(piece, at, char, char);
-    const last = piece.open.at(-1);
     if (!closes && piece.open.length < DEEPEST) {
         piece.open.push(char);
     } else if (!closes || last === undefined || !closes.includes(last)) {
         piece.tokens.push(sign(char));
     } else {
         piece.open.pop();
-        piece.tokens.push(...piece.shape.at(-2) === last ? [sign(last + char)] : []);
+        piece.tokens.push(...before === last ? [sign(last + char)] : []);
     }
 }
 
@@ -116,7 +117,7 @@ export function piecesOf(text: string): Piece[] {
             if (!blank) {
                 bracket(piece, part, index, closesOf(piece, part));
             }
-        } else if (piece.from < 0 && pieces.length === 0) {
+        } else if (piece.from < 0 && pieces.length === 0 && piece.tokens.length === 0) {
             piece.tokens.push(sign(part));
         } else if (piece.open.length === 0 && (semicolon || piece.isNamed)) {
             pieces.push(...ended(text, piece, Boolean(semicolon)));

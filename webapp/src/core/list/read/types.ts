@@ -14,8 +14,8 @@ export interface Piece {text: string; tokens: Token[]; shape: string; parted: bo
 /** A line of a text without columns. `lead`: indentation and bullet. `count`: its number, where it is numbered. Without pieces it is blank. */
 export interface ReadLine {line: number; text: string; lead: string; count: number | undefined; pieces: Piece[]}
 
-/** `cells` are as many as the table has columns; a row with another number of cells, or beside the table, has only its text. */
-export interface GridRow {line: number; span: number; text: string; cells: string[] | undefined; own?: OwnRow}
+/** `lead`: how far it is indented. `cells` are as many as the table has columns; a row with another number of cells, or beside the table, has only its text. */
+export interface GridRow {line: number; span: number; text: string; cells: string[] | undefined; lead?: string; own?: OwnRow}
 
 /** A row of our own CSV: the line it was made for, and what that run did. */
 export interface OwnRow {original: string; past: Past | undefined}
