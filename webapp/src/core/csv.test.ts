@@ -15,7 +15,7 @@ test('what is written is read again by others as it was, but for the guard of fo
 });
 
 test('a row is read as others read it', () => {
-    const any = fc.string({unit: fc.constantFrom('a', 'b', '"', ',', ' ', '""', '\n')});
+    const any = fc.string({unit: fc.constantFrom('a', 'b', '"', ',', ' ', '""')});
     fc.assert(fc.property(fc.oneof(any, fc.array(cell, {minLength: 1}).map((row) => csvText([row]))), (row) => {
         fc.pre(row.trim() !== '' && !(/(?:^|,) +"/).test(row) && !row.includes('\r'));
         const {data, errors} = parse<string[]>(row, {delimiter: ',', newline: '\r\n'});

@@ -19,7 +19,7 @@ export const unguarded = (cell: string): string => cell.replace(GUARDED, '');
 /** The cells of one row, which may have several lines, without the blanks around them. Undefined where its quotes do not pair. */
 export function cellsOf(row: string, delimiter: string): string[] | undefined {
     const text = row + delimiter;
-    const next = new RegExp(` *(?:"([^"]*(?:""[^"]*)*)"\\s*|([^"${delimiter}][^${delimiter}]*)?)[${delimiter}]`, 'y');
+    const next = new RegExp(` *(?:"([^"]*(?:""[^"]*)*)" *|([^"${delimiter}][^${delimiter}]*)?)[${delimiter}]`, 'y');
     const cells: string[] = [];
     while (next.lastIndex < text.length) {
         const found = next.exec(text);

@@ -19,7 +19,7 @@ const LONGEST = 128;
 export const EVERYBODY = ['all', 'here', 'channel'];
 
 // Characters that take no room but come along when a name is copied from a page or a chat.
-const UNSEEN = /\p{Cf}/gu;
+const UNSEEN = /(?=\p{Cf})\p{Default_Ignorable_Code_Point}/gu;
 
 // What a chat makes of an address. The words of another link are words beside its address.
 const MAILTO_LINK = /\[([^[\]\s]+)\]\(mailto:\1\)(?!\S*\w)/gi;

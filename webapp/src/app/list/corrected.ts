@@ -25,7 +25,7 @@ export async function corrected(list: Corrected, key: number, typed: string, dep
     const again = await slowly(readAgain(old, typed, text, looked.source), deps);
     const {hitOf: found} = await lookUpAccounts(again.names.filter((name) => !accountBy(knownOf)(name)), deps, quiet);
     const hitOf: Looked['hitOf'] = (name) => found(name) ?? knownOf(name);
-    const line = entries.filter((entry) => entry.line === old.line);
+    const line = entries.filter((entry) => entry.line === old.line && entry.row === old.row);
     let nextKey = Math.max(...known.keys()) + 1;
     const fresh = entriesAgain(again, old, line, accountBy(hitOf), () => nextKey++);
     const unknown = fresh.filter((entry) => entry.key === key || !known.has(entry.key));

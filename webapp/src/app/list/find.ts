@@ -1,6 +1,6 @@
 /** From a text to the rows and texts of the table, or to the question which of its columns is meant. */
 import type {Failure} from '../../core/act';
-import {chosenItems, isAsked, namesBeside} from '../../core/list/read/choose';
+import {chosenItems, isAsked} from '../../core/list/read/choose';
 import type {Choice} from '../../core/list/read/choose';
 import type {Source} from '../../core/list/read/again';
 import {columnsOf} from '../../core/list/read/columns';
@@ -8,7 +8,7 @@ import type {Columns} from '../../core/list/read/columns';
 import {itemsOf, namesInLines} from '../../core/list/read/items';
 import {readingOf} from '../../core/list/read/read';
 import type {Reading} from '../../core/list/read/read';
-import {namesInSheet, sheetOf} from '../../core/list/read/sheet';
+import {namesInGrid, sheetOf} from '../../core/list/read/sheet';
 import type {Grid, ReadLine} from '../../core/list/read/types';
 import {sectionsOf} from '../../core/list/sections';
 import {MOST_LINES} from '../../core/list/types';
@@ -89,7 +89,7 @@ export const accountBy = (hitOf: HitOf): AccountOf => (name) => {
 /** Looks up the columns of a table: they are asked about, or they tell whom it names. `known` alone where they name nobody. */
 async function readGrid(grid: Grid, lines: ReadLine[], deps: FindDeps, before?: Known): Promise<{known: Known; came?: Came}> {
     const sheet = await slowly(sheetOf(grid), deps);
-    const known = await lookUp([...namesInSheet(sheet), ...namesBeside(grid)], deps, before);
+    const known = await lookUp(namesInGrid(grid, sheet), deps, before);
     const columns = await slowly(columnsOf(grid, sheet, accountBy(known.hitOf)), deps);
     if (columns.people.length === 0) {
         return {known};
@@ -174,14 +174,11 @@ function isStill({people, only}: Choice, before: Columns, {people: now, others}:
     return isSame && (!only || (column !== undefined && only.values.every(has)));
 }
 
-/**
- * What the columns screen shows. `above`: text before all. Without labels the text beside a table is all that stands outside it. `before`:
- * what it showed before.
- */
-export function askedOf({columns, grid: {labels, header, rows}}: Pending, above: Said[], before?: Asked): Asked {
+/** What the columns screen shows. `above`: text before all. `before`: what it showed before. */
+export function askedOf({columns, grid: {labels, rows}}: Pending, above: Said[], before?: Asked): Asked {
     const beside = rows.flatMap(({cells, line, text}) => (cells ? [] : [{line, text}]));
     const choice = before?.choice && isStill(before.choice, before.columns, columns) ? before.choice : undefined;
-    return {columns, labels, said: [...above, ...header && !labels ? [header] : [], ...beside], choice};
+    return {columns, labels, said: [...above, ...beside], choice};
 }
 
 /** Colours and struck-out words count as a line of text before all. `words` say so; '' where there are none. */

@@ -1,10 +1,11 @@
 /** The text of a list with one of its lines put right, so that it is still there when somebody goes back to it. */
 import {pieceOf} from '../../core/list/piece';
-import {placeOf} from '../../core/list/read/again';
+import {placeOf, putInto} from '../../core/list/read/again';
 import type {Entry} from '../../core/list/types';
 import {visible} from '../../core/targets';
 
 const LINE = /\r\n|[\n\r\u2028\u2029\v\f]/g;
+
 /** Where the line with this number, from 1, begins; the end of the text beyond the last. */
 function startOf(text: string, line: number): number {
     const ends = [...text.matchAll(LINE)];
@@ -29,7 +30,11 @@ export function putRight(text: string, entries: Entry[], old: Entry, fresh: stri
     // The lines of a cell are joined by a plain end.
     const piece = pieceOf(old).replace(/\n/g, text.includes('\r\n') ? '\r\n' : '\n');
     const at = old.past ? -1 : placeOf(shown, piece, from);
+
+    // Several cells of a row may name the person; the others stay.
+    const isCells = old.row !== undefined && !old.past && pieceOf(old) === old.text;
+    const put = isCells ? putInto(shown, old.names.map(({typed}) => typed), fresh) : undefined;
     const [first, last] = at >= 0 ? [at, at + piece.length] : [0, shown.length];
     const ends = [...shown.slice(first, last).matchAll(LINE)].map(([one]) => one).join('');
-    return text.slice(0, start) + shown.slice(0, first) + fresh + ends + shown.slice(last) + text.slice(end);
+    return text.slice(0, start) + (put ?? shown.slice(0, first) + fresh + ends + shown.slice(last)) + text.slice(end);
 }

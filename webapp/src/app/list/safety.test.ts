@@ -5,6 +5,7 @@ import {answered, openText} from '../../../test/list-cases';
 import {named, noise, ownOf, says, some, ticked} from '../../../test/list-texts';
 import {atOnce, readingOf} from '../../core/list/read/read';
 import {isRule} from '../../core/list/read/lines';
+import {visible} from '../../core/targets';
 
 test('a list of nothing but names is ticked as it is', async () => {
     await fc.assert(fc.asyncProperty(some, fc.constantFrom('\n', ', ', '; ', '\r\n', '\n\n'), async (all, between) => {
@@ -61,6 +62,22 @@ test('whatever is pasted, each line is in a row, in a text, or says nothing', as
         const inRows = new Set(rows.map(({entry}) => entry.line));
         expect(said.filter((one) => inRows.has(one.line))).toEqual([]);
     }), {numRuns: 150});
+});
+
+test('whatever is pasted, each word of a line stands in one of its rows, in the reason there, or in a text', async () => {
+    const part = fc.oneof(named.map(({text}) => text), noise, fc.constantFrom(',', ';', '. Thanks, Petra', 'Bob Meier', '(', ')', '"', ':'));
+    const line = fc.array(part, {minLength: 1, maxLength: 5}).map((parts) => parts.join(' '));
+    await fc.assert(fc.asyncProperty(fc.array(line, {minLength: 1, maxLength: 4}), async (lines) => {
+        const text = lines.join('\n');
+        const list = await openText(text);
+        const {phase, rows, said} = (list.state().phase === 'columns' ? await answered(list, undefined) : list).state();
+        fc.pre(phase === 'table');
+        const shown = new Map<number, string>(said.map((one) => [one.line, one.text]));
+        rows.forEach(({entry}) => shown.set(entry.line, [shown.get(entry.line), entry.text, ...entry.strange, ...entry.names.map(({typed}) => typed)].join(' ')));
+        const lost = text.split(/\r\n|[\n\r\u2028\u2029\v\f]/).flatMap((one, at) => visible(one).split(/[\s,;\uff0c\uff1b\u3001\u0085()[\]{}<>"'`\u2018-\u201e\u00ab\u00bb\u2039\u203a.:]+/u)
+            .filter((word) => word !== '' && !isRule(one) && !shown.get(at + 1)?.includes(word)).map((word) => [word, shown.get(at + 1)]));
+        expect([text, lost.filter(([word]) => !(/^\d{1,4}$|^[-*\u2022\u2013\u2014\u00b7\u25aa\u25e6\u2023]$/u).test(word!))]).toEqual([text, []]);
+    }), {numRuns: 300});
 });
 
 test.each(['New Joiners', 'Please Keep', 'Paul Chef', ''])('a row %j without an address, between others, keeps every row from being ticked at once', async (heading) => {

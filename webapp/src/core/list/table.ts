@@ -39,6 +39,8 @@ function whyNobody(names: Name[]): Text | undefined {
 const whyStrange = ({strange}: Entry, {username}: Person): Text | undefined =>
     (strange.length > 0 ? {id: 'list.why.otherName', values: {username, words: {names: strange}}} : undefined);
 
+const both = (first: Text | undefined, second: Text | undefined): Text | undefined => (first && second ? {id: 'list.why.both', values: {first, second}} : first ?? second);
+
 /** Exactly one account is meant. */
 function ofOne(entry: Entry, candidate: Candidate, verb: ListVerb): Meaning {
     const {person} = candidate;
@@ -52,7 +54,7 @@ function ofOne(entry: Entry, candidate: Candidate, verb: ListVerb): Meaning {
     }
     // Of an earlier run's file it is asked how everybody is, not only whom it touched.
     const isAsked = verb === 'status' && entry.doubt?.id === 'list.doubt.notThen';
-    const doubt = (isAsked ? undefined : entry.doubt) ?? whyStrange(entry, person) ?? (entry.isText ? {id: 'list.why.byWord'} : candidate.cautions[0]);
+    const doubt = both(isAsked ? undefined : entry.doubt, whyStrange(entry, person)) ?? (entry.isText ? {id: 'list.why.byWord'} : candidate.cautions[0]);
     if (entry.aside && verb !== 'status') {
         return meaning('aside', entry.aside);
     }
@@ -107,7 +109,7 @@ function ofNear(entry: Entry, near: Person[], candidates: Candidate[], nobody: T
 /** Why nobody is found, and whether somebody else is meant. */
 function whyMeant({doubt}: Entry, candidates: Candidate[], nobody: Text | undefined, isOpen: boolean): Text | undefined {
     const unlike: Text | undefined = nobody && isOpen ? {id: 'list.why.meant', values: {why: nobody, count: candidates.length}} : nobody;
-    return isOpen && unlike && doubt ? {id: 'list.why.both', values: {first: unlike, second: doubt}} : unlike;
+    return isOpen && unlike ? both(unlike, doubt) : unlike;
 }
 
 const twice = (line: number): Text => ({id: 'list.why.twice', values: {line}});

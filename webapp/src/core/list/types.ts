@@ -29,6 +29,8 @@ export interface Entry {
     /** The first line of the text it stands in, from 1, and how many lines it takes. */
     line: number;
     span: number;
+    /** Its place among the rows of a table: several of them may stand in one line. Undefined where the text is read line by line. */
+    row?: number;
     /** Its own piece of the text, as it stood there. */
     text: string;
     /** At least one. Several that lead to the same account (id, username, e-mail address) are fine. */

@@ -4,7 +4,9 @@ export {default as words} from '../../i18n/more.json';
 export {Card} from './card';
 export {Help} from './help';
 export {List} from './list-chunk';
-export {Exports} from './list-exports';
+
+// The rows of a list that has ended: here they leave room in the chunk of lists.
+export {EndedLines} from './list/lines';
 export {ReceiptTools} from './receipt-tools';
 export {SourceView} from './source';
 export {Start} from './start';

@@ -2,7 +2,7 @@
 import {pieceOf} from '../piece';
 import type {AccountOf, Entry, Name} from '../types';
 
-import {namesBeside, rowDrafts} from './choose';
+import {rowDrafts} from './choose';
 import type {Choice} from './choose';
 import type {Columns} from './columns';
 import {itemsOf, namesInLines} from './items';
@@ -11,7 +11,7 @@ import {linesOf, readLines} from './lines';
 import {atOnce} from './read';
 import type {Reading} from './read';
 import {lower, oneLine, piecesOf} from './scan';
-import {namesInSheet, sheetOf} from './sheet';
+import {namesInGrid, sheetOf} from './sheet';
 import type {Grid, GridRow} from './types';
 import {personName} from './words';
 
@@ -33,10 +33,18 @@ export function placeOf(text: string, piece: string, from = 0): number {
     return -1;
 }
 
-const replaced = (text: string, piece: string, typed: string) => {
-    const at = placeOf(text, piece);
-    return at < 0 ? undefined : text.slice(0, at) + typed + text.slice(at + piece.length);
-};
+/** The text with what was typed in the place of the first of these pieces, and nothing in that of the others; undefined where it has none of them. */
+export function putInto(text: string, pieces: string[], typed: string): string | undefined {
+    const places = [...new Set(pieces)].map((piece) => ({at: placeOf(text, piece), length: piece.length})).filter(({at}) => at >= 0).sort((a, b) => a.at - b.at);
+    let [put, end] = ['', 0];
+    for (const {at, length} of places) {
+        if (at >= end) {
+            put += text.slice(end, at) + (end === 0 ? typed : '');
+            end = at + length;
+        }
+    }
+    return places.length > 0 ? put + text.slice(end) : undefined;
+}
 
 /**
  * The row of the table with what was typed in the place of its name. Where several cells name it, they all give way. So does all that a row
@@ -46,7 +54,7 @@ function rowWith(old: Entry, typed: string, row: GridRow, {columns, choice}: Sou
     const {cells, own, text} = row;
     const piece = pieceOf(old);
     if (!cells) {
-        return {...row, text: replaced(text, piece, typed) ?? typed};
+        return {...row, text: putInto(text, [piece], typed) ?? typed};
     }
     const theirs = choice.people.flatMap((index) => columns.people[index]!.columns);
     if (own) {
@@ -54,11 +62,11 @@ function rowWith(old: Entry, typed: string, row: GridRow, {columns, choice}: Sou
     }
     const at = cells.findIndex((cell) => placeOf(cell, piece) >= 0);
     if (at >= 0) {
-        return {...row, cells: cells.map((cell, index) => (index === at ? replaced(cell, piece, typed)! : cell))};
+        return {...row, cells: cells.map((cell, index) => (index === at ? putInto(cell, [piece], typed)! : cell))};
     }
-    const named = cells.flatMap((cell, index) => (old.names.some((name) => placeOf(cell, name.typed) >= 0) ? [index] : []));
-    const [first, ...others] = named.length > 0 ? named : theirs;
-    return {...row, cells: cells.map((cell, index) => (index === first ? typed : others.includes(index) ? '' : cell))};
+    const names = old.names.map((name) => name.typed);
+    const first = cells.findIndex((cell) => putInto(cell, names, '') !== undefined);
+    return {...row, cells: cells.map((cell, index) => (index === first || (first < 0 && index === theirs[0]) ? putInto(cell, names, typed) ?? typed : putInto(cell, names, '') ?? cell))};
 }
 
 /** What was typed, as names: a full name, what is marked as a name, or a word. */
@@ -70,7 +78,7 @@ function namesTyped(typed: string): Name[] {
 
 /** Reads the line again. `text`: all of it, with what was typed in its place; of a table it is the row alone that counts. */
 export function* readAgain(old: Entry, typed: string, text: string, source: Source | undefined): Reading<Again> {
-    const row = source?.grid.rows.find(({line}) => line === old.line);
+    const row = old.row === undefined ? undefined : source?.grid.rows[old.row];
     if (!source || !row) {
         const lines = yield* readLines(linesOf(text));
         const isHere = ({line}: {line: number}) => line === old.line;
@@ -84,7 +92,7 @@ export function* readAgain(old: Entry, typed: string, text: string, source: Sour
     const fresh = rowWith(old, typed, row, source);
     const alone = {...grid, rows: [fresh]};
     return {
-        typed, names: [...namesTyped(typed), ...namesInSheet(atOnce(sheetOf(alone))), ...namesBeside(alone)],
+        typed, names: [...namesTyped(typed), ...namesInGrid(alone, atOnce(sheetOf(alone)))],
         drafts: (accountOf) => rowDrafts(grid, fresh, columns, choice, accountOf),
         source: {...source, grid: {...grid, rows: grid.rows.map((one) => (one === row ? fresh : one))}},
     };
@@ -93,7 +101,7 @@ export function* readAgain(old: Entry, typed: string, text: string, source: Sour
 /** The row of a line in which the reader finds nobody by what was typed: to check, with what stood beside. */
 function plainRow(old: Entry, typed: string): Draft {
     const {text, strange, doubt, aside} = old;
-    const tokens = piecesOf(oneLine(pieceOf(old))).flatMap((piece) => [...piece.tokens, {names: [], rest: piece.signs}]);
+    const tokens = piecesOf(oneLine(pieceOf(old))).flatMap((piece) => piece.tokens);
     const own = tokens.flatMap(({names, rest}) => [...names.map((name) => name.typed), ...rest]);
     return {text, names: namesTyped(typed), strange: strange.filter((word) => !own.includes(word)), isText: true, doubt, aside};
 }
@@ -104,7 +112,7 @@ function pastOf({names, past, doubt}: Entry, fresh: Draft, accountOf: AccountOf)
     return past && idOf(names) && idOf(names) === idOf(fresh.names) ? {past, doubt} : {};
 }
 
-/** The entries of a line in which one was put right; `line`: those before. All keep their keys. */
+/** The entries of a line, or of a row of a table, in which one was put right; `line`: those before. All keep their keys. */
 export function entriesAgain({drafts, typed}: Again, old: Entry, line: Entry[], accountOf: AccountOf, nextKey: () => number): Entry[] {
     const values = new Set(namesTyped(typed).map(({value}) => value));
     const isTyped = ({names}: Draft) => names.some(({value}) => values.has(value));
@@ -119,7 +127,7 @@ export function entriesAgain({drafts, typed}: Again, old: Entry, line: Entry[], 
     const all: Draft[] = found.some(isTyped) ? found : [...others.slice(0, at), plainRow(old, typed), ...others.slice(at), ...lost];
     let key: number | undefined = old.key;
     return all.map((draft): Entry => {
-        const place = {line: old.line, span: old.span};
+        const place = {line: old.line, span: old.span, row: old.row};
         if (isTyped(draft)) {
             const own = {key: key ?? nextKey(), text: old.text, put: typed};
             key = undefined;

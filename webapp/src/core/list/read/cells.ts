@@ -49,8 +49,11 @@ export function rowAt(lines: string[], at: number, delimiter: string): {span: nu
 /** Without the bars at both ends. One at one end alone parts an empty cell. */
 const barred = (text: string, delimiter: string) => (delimiter === '|' ? text.trim().replace(/^\|(.*)\|$/s, '$1') : text);
 
+const isWord = (text: string) => (/[\p{L}\p{N}]/u).test(text);
+
 /** Does a cell name somebody, and is there no word beside? */
-const consists = (cell: string) => mayName(cell) && piecesOf(cell).every((piece) => namesOf(piece).length > 0 && piece.tokens.every(({rest}) => rest.length === 0));
+const consists = (cell: string) => mayName(cell) &&
+    piecesOf(cell).every((piece) => namesOf(piece).length > 0 && !piece.tokens.some(({rest}) => rest.some(isWord)));
 
 /** Does a cell, or a whole row, seem to name somebody? It is asked of every row, so it only looks. */
 const names = (text: string) => (/@[\p{L}\p{N}]|(?<![a-z0-9])[a-z0-9]{26}(?![a-z0-9])/iu).test(text);
@@ -65,17 +68,21 @@ function widthOf(rows: GridRow[]): number {
     return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 
+/** How far a row is indented. Bars stand in line anyhow, and a tab parts cells. */
+const leadOf = (line: string, delimiter: string) => (delimiter === '|' ? '' : (delimiter === '\t' ? /^[^\S\t]*/ : /^\s*/).exec(line)![0]);
+
 /** Every line in rows by this delimiter, whatever their cells; none where a list takes fewer. What stands before `from` is text. */
 export function* rowsBy(lines: string[], delimiter: string, from = 0): Reading<GridRow[]> {
     const rows: GridRow[] = [];
     let [count, work] = [0, 0];
+
     for (let at = 0; at < lines.length && rows.length <= MOST_ROWS;) {
         const row = at >= from && lines[at]!.includes(delimiter) ? rowAt(lines, at, delimiter) : undefined;
         const span = row?.span ?? 1;
         const text = lines.slice(at, at + span).join('\n').trim();
         const isBelowFirst = count === 1 && rows.at(-1)!.cells !== undefined;
         if (text.split(delimiter).some((cell) => cell.trim() !== '') && !isBorder(text, delimiter, isBelowFirst)) {
-            rows.push({line: at + 1, span, text, cells: row?.cells});
+            rows.push({line: at + 1, span, text, cells: row?.cells, lead: leadOf(lines[at]!, delimiter)});
             count += row ? 1 : 0;
         }
         at += span;

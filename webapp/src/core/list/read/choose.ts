@@ -1,15 +1,15 @@
 /** From a table, and what was chosen of it, to its rows and texts. */
 import type {Text} from '../../model';
-import type {AccountOf, Items, Name, Said} from '../types';
+import type {AccountOf, Items, Said} from '../types';
 
 import {isSparse, othersThan} from './columns';
 import type {Columns, PeopleColumn} from './columns';
-import {SEVERAL, isReady, numbered} from './items';
+import {MARKS, SEVERAL, isReady, numbered} from './items';
 import type {Draft} from './items';
 import {isAllNames} from './pure';
 import type {Reading} from './read';
 import {isPlainShape} from './scan';
-import {cellOf} from './sheet';
+import {cellOf, namesIn} from './sheet';
 import type {Cell} from './sheet';
 import type {Grid, GridRow} from './types';
 import {byAccount, personName, strangeIn} from './words';
@@ -24,12 +24,6 @@ const NOT_THEN: Text = {id: 'list.doubt.notThen'};
 
 /** A column by its label, or by its place. */
 export const columnName = ({labels}: Pick<Grid, 'labels'>, column: number): Text | string => labels?.[column] || {id: 'list.columnAt', values: {place: column + 1}};
-
-/** The names by which a cell names somebody in a column of this kind. */
-function namesIn({names, bare, pieces}: Cell, kind: PeopleColumn['kind']): Name[] {
-    const name = kind === 'name' ? personName(pieces) : kind === 'username' && bare ? {...bare, kind: 'handle' as const} : undefined;
-    return names.length > 0 || !name ? names : [name];
-}
 
 /** The rows of one row of the table by one group of its columns. */
 function draftsBy({kind, columns, keys, shapes}: PeopleColumn, cells: Cell[], text: string, accountOf: AccountOf): Draft[] {
@@ -49,14 +43,15 @@ function draftsBy({kind, columns, keys, shapes}: PeopleColumn, cells: Cell[], te
     const beside = own.filter((cell) => kind !== 'name' || !personName(cell.pieces));
     const tokens = beside.flatMap((cell) => cell.tokens);
     const isName = (word: string) => names.some((name) => name.typed === word && !name.extra && (!person || accountOf(name)));
-    const words = person ? strangeIn(tokens, person) : tokens.flatMap(({rest}) => rest);
-    return [{text, names, strange: [...odd, ...beside.flatMap(({signs}) => signs), ...words.filter((word) => !isName(word))]}];
+    const words = person ? strangeIn(tokens, person, accountOf) : tokens.flatMap(({rest}) => rest);
+    return [{text, names, strange: [...odd, ...words.filter((word) => !isName(word))]}];
 }
 
-/** Why a row is to check for what another column says of it: one that is mostly empty. */
+/** Why a row is to check for what a column says that is mostly empty. Our own CSV has such, and they are on the columns screen. */
 function sparse(grid: Grid, columns: Columns, {people}: Choice, cells: string[]): Text | undefined {
     const {rows} = columns;
-    const column = othersThan(people, columns).find((one) => {
+    const keys = people.flatMap((index) => columns.people[index]!.others.slice(0, columns.people[index]!.keys));
+    const column = grid.isOwn ? undefined : [...othersThan(people, columns), ...keys].find((one) => {
         const said = cells[one.column]!;
         return said !== '' && isSparse(one, rows) && (one.filled <= Math.max(1, rows / 10) || !(/^\p{N}/u).test(said));
     });
@@ -73,10 +68,6 @@ function looseDrafts(text: string, accountOf: AccountOf): Draft[] {
     return byAccount(cellOf(text).names, accountOf).map(({names}) => ({text, names, strange: [], doubt: {id: 'list.doubt.cells'}}));
 }
 
-/** Names in rows without cells, and in the lines that our own CSV was made for. */
-export const namesBeside = ({rows}: Grid): Name[] =>
-    rows.flatMap(({cells, own, text}) => (own ? [own.original] : cells ? [] : [text])).flatMap((text) => cellOf(text).names);
-
 /** The line that a row of our own CSV was made for: whoever it names, or is called so. */
 function originalDrafts(original: string, accountOf: AccountOf): Draft[] {
     const drafts = looseDrafts(original, accountOf);
@@ -91,9 +82,9 @@ function originalDrafts(original: string, accountOf: AccountOf): Draft[] {
 function ownDrafts({own, text}: GridRow, drafts: Draft[], accountOf: AccountOf): Draft[] {
     const {original, past} = own!;
     const known = past ?? {act: 'deactivate', result: 'not-started', offSince: 0};
-    const one = drafts.slice(0, 1).map((draft) => ({...draft, names: drafts.flatMap(({names}) => names)}));
+    const one = drafts.slice(0, 1).map((draft) => ({...draft, names: drafts.flatMap(({names}) => names), doubt: draft.doubt ?? (past ? undefined : NOT_THEN)}));
     const mine = one.length > 0 ? one : originalDrafts(original, accountOf).map((draft) => ({...draft, doubt: NOT_THEN}));
-    return mine.map((draft) => ({...draft, text: original || text, past: known, ...past || draft.doubt ? {} : {doubt: NOT_THEN}}));
+    return mine.map((draft) => ({...draft, text: original || text, past: known}));
 }
 
 /** The rows of one row of a table. Empty where it names nobody. */
@@ -106,7 +97,8 @@ export function rowDrafts(grid: Grid, row: GridRow, columns: Columns, choice: Ch
     const drafts = choice.people.flatMap((index) => draftsBy(columns.people[index]!, read, text, accountOf));
     const doubt = sparse(grid, columns, choice, cells);
     const left = aside(grid, choice, cells);
-    const told = drafts.map((draft) => ({...draft, ...doubt ? {doubt: draft.doubt ?? doubt} : {}, ...left ? {aside: left} : {}}));
+    const isMarked = Boolean(row.lead) && grid.rows.some(({lead}) => lead !== undefined && lead !== row.lead);
+    const told = drafts.map((draft) => ({...draft, doubt: draft.doubt ?? doubt ?? (isMarked ? MARKS : undefined), aside: left}));
     return row.own ? ownDrafts(row, told, accountOf) : told;
 }
 
@@ -115,9 +107,9 @@ export function rowDrafts(grid: Grid, row: GridRow, columns: Columns, choice: Ch
  * so that the rows count as seen unless text stands between them.
  */
 export function* chosenItems(grid: Grid, columns: Columns, choice: Choice, wasAsked: boolean, accountOf: AccountOf): Reading<Items> {
-    const parts: {line: number; span: number; text: string; drafts: Draft[]}[] = [];
+    const parts: {line: number; span: number; row: number; text: string; drafts: Draft[]}[] = [];
     for (const [index, row] of grid.rows.entries()) {
-        parts.push({line: row.line, span: row.span, text: row.text, drafts: rowDrafts(grid, row, columns, choice, accountOf)});
+        parts.push({line: row.line, span: row.span, row: index, text: row.text, drafts: rowDrafts(grid, row, columns, choice, accountOf)});
         if (index % 50 === 49) {
             yield;
         }
@@ -129,6 +121,8 @@ export function* chosenItems(grid: Grid, columns: Columns, choice: Choice, wasAs
     const isBetween = parts.some(({drafts}, index) => isSaid(drafts) && isUnseen(index));
     const said = parts.flatMap(({line, text, drafts}): Said[] => (drafts.length === 0 ? [{line, text}] : []));
     const entries = numbered(parts);
-    const isPlain = !grid.header && said.length === 0 && entries.every(isReady) && isAllNames(grid.rows, entries, accountOf);
+    const keys = choice.people.flatMap((index) => columns.people[index]!.columns.slice(0, columns.people[index]!.keys));
+    const isEven = new Set(grid.rows.map(({cells}) => keys.map((key) => cells?.[key] === '').join())).size < 2;
+    const isPlain = !grid.header && isEven && said.length === 0 && entries.every(isReady) && isAllNames(grid.rows, entries, accountOf);
     return {entries, said: [...grid.header ? [grid.header] : [], ...said].sort((a, b) => a.line - b.line), isPure: wasAsked ? !isBetween : isPlain};
 }

@@ -76,7 +76,8 @@ describe('what the other columns say', () => {
     });
 
     test('empty columns, and one that counts the rows, say nothing', async () => {
-        expect(await seen(table('Nr,Mail,,', `1,${BOB},,`, `2,${EVA},,`))).toEqual(['"Nr,Mail,,"', 'bob.meier ready', 'eva.klein ready']);
+        expect(await seen(table('Nr,Mail,,', `1,${BOB},,`, `2,${EVA},,`, `3,${HANS},,`))).toEqual(['"Nr,Mail,,"', 'bob.meier ready', 'eva.klein ready', 'hmueller ready']);
+        expect(await asked(table('Keep,Mail', `1,${BOB}`))).toMatchObject({same: ['Keep = 1']});
     });
 
     test('columns without labels are told by their place', async () => {

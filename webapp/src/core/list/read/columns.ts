@@ -2,15 +2,12 @@
 import type {Person} from '../../model';
 import type {AccountOf} from '../types';
 
-import {KEYS, isOurs} from './own';
+import {KEYS} from './own';
 import type {Reading} from './read';
-import {bareColumns, exactColumns, isFilled} from './sheet';
-import type {Cell, Sheet} from './sheet';
+import {bareColumns, exactColumns, isFilled, namesIn} from './sheet';
+import type {Cell, PeopleKind, Sheet} from './sheet';
 import type {Grid} from './types';
 import {personName, strangeIn} from './words';
-
-/** How a column names people: by addresses, ids and handles; by usernames without a mark; by full names. */
-type PeopleKind = 'exact' | 'username' | 'name';
 
 /**
  * Columns that lead to the same accounts. `columns`: their places, from 0, in front those that name somebody. `keys`: how many of these do. `shapes`:
@@ -27,20 +24,20 @@ export interface Columns {people: PeopleColumn[]; others: OtherColumn[]; same: [
 const MOST_SAMPLES = 3;
 
 /** A column of more different values than this is shown by samples. */
-export const MOST_VALUES = 12;
+const MOST_VALUES = 12;
 
 /** The account of each row by a column; undefined where it is none, or not one. */
 type Leads = (Person | undefined)[];
 
 function leadsOf(column: Cell[], accountOf: AccountOf, kind: PeopleKind): Leads {
     return column.map((cell) => {
-        const names = kind === 'username' ? [cell.bare].filter((name) => name !== undefined) : cell.names;
-        const people = names.flatMap((name) => accountOf(name) ?? []);
+        const people = namesIn(cell, kind).flatMap((name) => accountOf(name) ?? []);
         return people.every(({id}) => id === people[0]?.id) ? people[0] : undefined;
     });
 }
 
-interface Group {kind: PeopleKind; columns: number[]; leads: Leads}
+/** Columns that are found to be one. `keys`: how many of them name its accounts; behind these stand those of their own words. */
+interface Group {kind: PeopleKind; columns: number[]; keys: number; leads: Leads}
 
 /** Do both lead to the same account wherever both lead to one, and somewhere at all? */
 function isSame(a: Leads, b: Leads): boolean {
@@ -55,9 +52,10 @@ function exactGroups(sheet: Sheet, accountOf: AccountOf): Group[] {
         const own = groups.find((group) => isSame(group.leads, leads));
         if (own) {
             own.columns.push(index);
+            own.keys += 1;
             own.leads = own.leads.map((person, row) => person ?? leads[row]);
         } else if (leads.some(Boolean)) {
-            groups.push({kind: 'exact', columns: [index], leads});
+            groups.push({kind: 'exact', columns: [index], keys: 1, leads});
         }
     }
     return groups;
@@ -71,17 +69,17 @@ function usernameGroups(sheet: Sheet, accountOf: AccountOf, exact: Group[]): Gro
         const leads = leadsOf(column, accountOf, 'username');
         const found = leads.filter((person) => person?.name).length;
         const isEnough = exact.length > 0 ? found === column.filter(isFilled).length : found * 2 >= column.filter(isFilled).length;
-        return isEnough && !exact.some((group) => isSame(group.leads, leads)) ? [{kind: 'username', columns: [index], leads}] : [];
+        return isEnough && !exact.some((group) => isSame(group.leads, leads)) ? [{kind: 'username', columns: [index], keys: 1, leads}] : [];
     });
 }
 
 /** The group to whose accounts a column's words belong, in most rows. */
-function* ownerOf(column: Cell[], groups: Group[]): Reading<Group | undefined> {
+function* ownerOf(column: Cell[], groups: Group[], accountOf: AccountOf): Reading<Group | undefined> {
     for (const group of groups) {
         let [own, foreign] = [0, 0];
         for (const [row, cell] of column.entries()) {
             const person = isFilled(cell) ? group.leads[row] : undefined;
-            const isOwn = person && strangeIn(cell.tokens, person).length === 0;
+            const isOwn = person && strangeIn(cell.tokens, person, accountOf).length === 0;
             own += isOwn ? 1 : 0;
             foreign += person && !isOwn ? 1 : 0;
             if (row % 200 === 199) {
@@ -103,7 +101,7 @@ function isNames(column: Cell[], rows: number): boolean {
 
 const isCounted = (column: Cell[]) => column.length > 0 && column.every(({text}, row) => text === String(row + 1));
 
-function peopleOf({kind, columns, leads}: Group, sheet: Sheet, keys: number): PeopleColumn {
+function peopleOf({kind, columns, keys, leads}: Group, sheet: Sheet): PeopleColumn {
     const cells = sheet.cells[columns[0]!]!.filter(isFilled);
     const count = kind === 'name' ? cells.length : leads.filter(Boolean).length;
     const shapes = columns.map((column) => {
@@ -123,18 +121,22 @@ function otherOf(column: number, cells: Cell[]): OtherColumn {
 /** Filled in under half of the rows, or in one row of a few. */
 export const isSparse = ({filled}: Pick<OtherColumn, 'filled'>, rows: number): boolean => filled < rows && (filled * 2 < rows || filled <= Math.max(1, rows / 10));
 
+/** Are there few enough values to choose rows by, and one of them, or the empty one, in several rows? */
+export const hasValues = ({values, filled}: OtherColumn, rows: number): boolean =>
+    values.length <= MOST_VALUES && (values.some(([, count]) => count > 1) || rows - filled > 1);
+
 /** All columns besides those of the people who are meant, in the order in which they are worth a look: sparse ones, those with a few values, the rest. */
 export function othersThan(meant: number[], {people, others, rows}: Columns): OtherColumn[] {
-    const rank = (one: OtherColumn) => (isSparse(one, rows) ? 0 : one.values.length <= MOST_VALUES ? 1 : 2);
+    const rank = (one: OtherColumn) => (isSparse(one, rows) ? 0 : hasValues(one, rows) ? 1 : 2);
     const all = [...others, ...people.filter((_, index) => !meant.includes(index)).flatMap((one) => one.others)];
-    return all.sort((a, b) => rank(a) - rank(b) || a.column - b.column);
+    return all.sort((a, b) => rank(a) - rank(b));
 }
 
 /** Our own CSV says by its labels which columns are whose. */
 function ownGroups(labels: string[], sheet: Sheet, accountOf: AccountOf): Group[] {
     const columns = KEYS.map((key) => labels.indexOf(key)).filter((index) => index >= 0);
     const leads = columns.map((index) => leadsOf(sheet.cells[index]!, accountOf, index === labels.indexOf('username') ? 'username' : 'exact'));
-    return [{kind: 'exact', columns, leads: (leads[0] ?? []).map((person, row) => person ?? leads.map((one) => one[row]).find(Boolean))}];
+    return [{kind: 'exact', columns, keys: columns.length, leads: (leads[0] ?? []).map((person, row) => person ?? leads.map((one) => one[row]).find(Boolean))}];
 }
 
 /** Nobody need be asked where there is one group; or one of usernames, if others of these lead to one account at most, as a status may. */
@@ -147,19 +149,17 @@ function presetOf(groups: Group[], rows: number): number | undefined {
     return isAlone && isSure ? one : undefined;
 }
 
-/** What has been found of the columns so far. `keys`: how many columns of a group name its accounts exactly. */
-interface Found {groups: Group[]; keys: Map<Group, number>; others: OtherColumn[]; same: Columns['same']}
+/** What has been found of the columns so far. */
+interface Found {groups: Group[]; others: OtherColumn[]; same: Columns['same']}
 
 /** Finds a place for a column that names nobody exactly. */
-function* placed(index: number, column: Cell[], {groups, keys, others, same}: Found, isOwn: boolean): Reading<void> {
-    const owner = yield* ownerOf(column, groups.filter(({kind}) => kind !== 'name'));
+function* placed(index: number, column: Cell[], {groups, others, same}: Found, isOwn: boolean, accountOf: AccountOf): Reading<void> {
+    const owner = yield* ownerOf(column, groups.filter(({kind}) => kind !== 'name'), accountOf);
     const other = otherOf(index, column);
     if (owner) {
         owner.columns.push(index);
     } else if (!isOwn && isNames(column, column.length)) {
-        const group: Group = {kind: 'name', columns: [index], leads: column.map(() => undefined)};
-        groups.push(group);
-        keys.set(group, 1);
+        groups.push({kind: 'name', columns: [index], keys: 1, leads: column.map(() => undefined)});
     } else if (other.values.length === 1 && other.filled === column.length) {
         same.push([index, column[0]!.text]);
     } else {
@@ -168,24 +168,23 @@ function* placed(index: number, column: Cell[], {groups, keys, others, same}: Fo
 }
 
 /** What the columns of this table are. Without `people` nobody is named in a column. Pauses between columns. */
-export function* columnsOf({isOwn = false, labels = []}: Grid, sheet: Sheet, accountOf: AccountOf): Reading<Columns> {
-    const exact = isOwn ? ownGroups(labels, sheet, accountOf) : exactGroups(sheet, accountOf);
+export function* columnsOf({isOwn = false, labels}: Grid, sheet: Sheet, accountOf: AccountOf): Reading<Columns> {
+    const exact = isOwn ? ownGroups(labels!, sheet, accountOf) : exactGroups(sheet, accountOf);
     yield;
     const groups = isOwn ? exact : [...exact, ...usernameGroups(sheet, accountOf, exact)];
-    const found: Found = {groups, keys: new Map(groups.map((group) => [group, group.columns.length])), others: [], same: []};
+    const [others, same]: [Columns['others'], Columns['same']] = [[], []];
     for (const [index, column] of sheet.cells.entries()) {
-        const isTaken = groups.some(({columns}) => columns.includes(index)) || (isOwn && isOurs(labels[index]!));
-        const isSilent = !column.some(isFilled) || (index === 0 && isCounted(column));
+        const isTaken = groups.some(({columns}) => columns.includes(index));
+        const isSilent = !column.some(isFilled) || (index === 0 && isCounted(column) && (!labels || column.length > 2));
         if (!isTaken && !isSilent) {
-            yield* placed(index, column, found, isOwn);
+            yield* placed(index, column, {groups, others, same}, isOwn, accountOf);
             yield;
         }
     }
-    const {keys, others, same} = found;
     groups.sort((a, b) => a.columns[0]! - b.columns[0]!);
     const isExact = groups.length > 1 && groups.every(({kind}) => kind === 'exact');
     return {
-        people: groups.map((group) => peopleOf(group, sheet, keys.get(group)!)), others, same,
+        people: groups.map((group) => peopleOf(group, sheet)), others, same,
         preset: presetOf(groups, sheet.rows), isSideBySide: isExact && others.length + same.length === 0, rows: sheet.rows,
     };
 }

@@ -9,31 +9,33 @@ import type {Grid, GridRow, Piece, ReadLine, Token} from './types';
 import {bareName, byAccount, personName, strangeIn} from './words';
 
 /** An entry before it has its place. */
-export type Draft = Omit<Entry, 'key' | 'line' | 'span'>;
+export type Draft = Omit<Entry, 'key' | 'line' | 'span' | 'row'>;
 
 /** A line or a cell names several accounts, and more besides. */
 export const SEVERAL: Text = {id: 'list.doubt.several'};
-const MARKS: Text = {id: 'list.doubt.marks'};
+
+/** A line is indented, numbered or marked in another way than the others. */
+export const MARKS: Text = {id: 'list.doubt.marks'};
 
 /** Names by themselves, or each in angle brackets. */
 const LIST = /^(?:n+|w+|(?:<n>)+)$/;
 
 /** The rows of a piece in which names stand. `beside`: other pieces of the line that are nobody's. */
 function draftsOf(piece: Piece, beside: Token[], accountOf: AccountOf): Draft[] {
-    const {text, tokens, signs, shape} = piece;
+    const {text, tokens, shape} = piece;
     const names = namesOf(piece);
     const all = [...tokens, ...beside];
     const [first, ...others] = byAccount(names, accountOf);
     if (others.length === 0) {
-        return [{text, names, strange: [...signs, ...(first?.person ? strangeIn(all, first.person) : all.flatMap(({rest}) => rest))]}];
+        return [{text, names, strange: first?.person ? strangeIn(all, first.person, accountOf) : all.flatMap(({rest}) => rest)}];
     }
     const each = [first!, ...others].map((one) => one.names);
 
     // A handle with a dot at its end may lead to two accounts.
     const typed = each.flatMap((own) => [...new Set(own.map((name) => name.typed))]);
-    const isList = all.every(({rest}) => rest.length === 0) && signs.length === 0 && LIST.test(shape) && new Set(typed).size === typed.length;
+    const isList = each.every(([name]) => accountOf(name!)) && all.every(({rest}) => rest.length === 0) && LIST.test(shape) && new Set(typed).size === typed.length;
     return each.map((own): Draft => ({
-        text: isList ? own[0]!.typed : text, names: own, strange: own.some(({extra}) => extra) ? [own[0]!.typed] : [], ...isList ? {} : {doubt: SEVERAL},
+        text: isList ? own[0]!.typed : text, names: own, strange: own.some(({extra}) => extra) ? [own[0]!.typed] : [], doubt: isList ? undefined : SEVERAL,
     }));
 }
 
@@ -49,8 +51,11 @@ const byName = (piece: Piece): Draft[] => {
     return name ? [{text: piece.text, names: [name], strange: [], isText: true, isOnlyText: true}] : [];
 };
 
-/** The rows of a line with a name in it. A piece without one belongs to the account beside it, is a full name, or speaks of the whole line. */
-function namedDrafts(pieces: Piece[], accountOf: AccountOf): Draft[] {
+/**
+ * The rows of a line with a name in it. A piece without one belongs to the account beside it, is a full name, or speaks of
+ * all. What is nobody's in one piece is said of all: their rows have the whole line, and are to check.
+ */
+function namedDrafts({pieces, text}: ReadLine, accountOf: AccountOf): Draft[] {
     const joined = new Map<Piece, Token[]>();
     const names: Draft[] = [];
     const beside: Token[] = [];
@@ -61,7 +66,7 @@ function namedDrafts(pieces: Piece[], accountOf: AccountOf): Draft[] {
         const neighbours = [pieces[index - 1], pieces[index + 1]].filter((one) => one && isNamed(one));
         const owner = neighbours.find((one) => {
             const person = onlyAccount(one, accountOf);
-            return person && piece.signs.length === 0 && strangeIn(piece.tokens, person).length === 0;
+            return person && strangeIn(piece.tokens, person, accountOf).length === 0;
         });
         const named = piece.parted || pieces[index - 1]?.parted ? byName(piece) : [];
         if (owner) {
@@ -69,11 +74,13 @@ function namedDrafts(pieces: Piece[], accountOf: AccountOf): Draft[] {
         } else if (named.length > 0) {
             names.push(...named);
         } else {
-            beside.push(...piece.tokens, {names: [], rest: piece.signs, colon: false});
+            beside.push(...piece.tokens);
         }
     });
     const drafts = pieces.filter(isNamed).flatMap((piece) => draftsOf(piece, [...joined.get(piece) ?? [], ...beside], accountOf));
-    return [...drafts, ...names];
+    const all = [...drafts, ...names];
+    const isSaid = beside.length > 0 || (all.length > 1 && drafts.some(({strange, doubt}) => strange.length > 0 || doubt));
+    return isSaid ? all.map((draft) => ({...draft, text, doubt: draft.doubt ?? (all.length > 1 && draft.strange.length === 0 ? SEVERAL : undefined)})) : all;
 }
 
 /** The parts of a line that may be full names. Where another part is none, it speaks of them, so that they stand with the whole line. */
@@ -92,7 +99,7 @@ function wordDrafts(line: ReadLine, accountOf: AccountOf): {drafts: Draft[]; isP
     const tokens = pieces.flatMap((piece) => piece.tokens);
     const bare = tokens.map(bareName);
     const people = bare.map((name) => name && accountOf(name));
-    const isNames = tokens.length > 0 && people.every(Boolean) && pieces.every(({signs}) => signs.length === 0) && !tokens.some(({colon}) => colon);
+    const isNames = tokens.length > 0 && people.every(Boolean) && !tokens.some(({colon}) => colon);
     const named = nameDrafts(line);
     const rowOf = (...names: Name[]): Draft => ({text, names, strange: [], isText: true});
     if (isNames) {
@@ -100,7 +107,7 @@ function wordDrafts(line: ReadLine, accountOf: AccountOf): {drafts: Draft[]; isP
         return named[0] ? {drafts: [rowOf(named[0].names[0]!, ...bare.map((name) => name!))], isPlain: false} : {drafts: each, isPlain: isPlainly(pieces, people)};
     }
     const [first] = people;
-    const isOwn = first && tokens[0]!.colon && tokens.length > 1 && pieces.length === 1 && strangeIn(tokens.slice(1), first).length === 0;
+    const isOwn = first && tokens[0]!.colon && tokens.length > 1 && pieces.length === 1 && strangeIn(tokens.slice(1), first, accountOf).length === 0;
     return {drafts: isOwn ? [rowOf(bare[0]!)] : named, isPlain: false};
 }
 
@@ -128,41 +135,37 @@ function sideBySide(lines: {line: ReadLine; drafts: Draft[]}[], all: ReadLine[],
     return {header: undefined, labels: undefined, width, rows};
 }
 
-/** Gives the drafts of each line their place. */
-export function numbered(parts: {line: number; span: number; drafts: Draft[]}[]): Entry[] {
-    return parts.flatMap(({line, span, drafts}) => drafts.map((draft) => ({line, span, ...draft}))).map((draft, key) => ({key, ...draft}));
+/** Gives the drafts of each line, or of each row of a table, their place. */
+export function numbered(parts: {line: number; span: number; row?: number; drafts: Draft[]}[]): Entry[] {
+    return parts.flatMap(({line, span, row, drafts}) => drafts.map((draft) => ({line, span, row, ...draft}))).map((draft, key) => ({key, ...draft}));
 }
 
 /** Rows and texts of a text that is read line by line; or the table that its lines turn out to be, unless they are known to be lines. */
 export function* itemsOf(lines: ReadLine[], accountOf: AccountOf, isLines = false): Reading<Items | Grid> {
     const filled = lines.filter(({pieces}) => pieces.length > 0);
-    const read: {line: ReadLine; drafts: Draft[]; isNamed: boolean; isPlain: boolean}[] = [];
+    const read: {line: ReadLine; drafts: Draft[]; isPlain: boolean}[] = [];
     for (const [index, line] of filled.entries()) {
-        const isIn = line.pieces.some(isNamed);
-        const words = isIn ? undefined : wordDrafts(line, accountOf);
-        read.push({line, drafts: words?.drafts ?? namedDrafts(line.pieces, accountOf), isNamed: isIn, isPlain: words?.isPlain ?? false});
+        const drafts = line.pieces.some(isNamed) ? {drafts: namedDrafts(line, accountOf), isPlain: false} : wordDrafts(line, accountOf);
+        read.push({line, ...drafts});
         if (index % 50 === 49) {
             yield;
         }
     }
     const isWords = read.every(({isPlain}) => isPlain);
-    const rows = isWords ? read : read.filter((one) => one.isNamed);
+    const rows = isWords ? read : read.filter(({line}) => line.pieces.some(isNamed));
     const isMarked = marked(rows.map(({line}) => line), isWords);
     const grid = isLines || isWords ? undefined : sideBySide(rows, lines, isMarked);
     if (grid) {
         return grid;
     }
-    const entries = numbered(read.map(({line, drafts}) => ({
-        line: line.line, span: 1, drafts: drafts.map((draft) => ({...plain(draft, isWords), ...isMarked(line) ? {doubt: draft.doubt ?? MARKS} : {}})),
-    })));
+    const placed = (draft: Draft, line: ReadLine): Draft => ({...isWords ? asHandles(draft) : draft, doubt: draft.doubt ?? (isMarked(line) ? MARKS : undefined)});
+    const entries = numbered(read.map(({line, drafts}) => ({line: line.line, span: 1, drafts: drafts.map((draft) => placed(draft, line))})));
     const said = read.filter(({drafts}) => drafts.length === 0).map(({line}): Said => ({line: line.line, text: line.text}));
     return {entries, said, isPure: said.length === 0 && entries.every(isReady) && isAllNames(lines, entries, accountOf)};
 }
 
 /** Where every word is a username, it counts as much as a handle. */
-function plain({isText, ...draft}: Draft, isWords: boolean): Draft {
-    return isWords ? {...draft, names: draft.names.map((name) => ({...name, kind: 'handle'}))} : {...draft, ...isText ? {isText} : {}};
-}
+const asHandles = (draft: Draft): Draft => ({...draft, isText: false, names: draft.names.map((name) => ({...name, kind: 'handle'}))});
 
 /** Does nothing in the text speak against this row? */
 export const isReady = ({strange, doubt, isText, aside}: Entry): boolean => strange.length === 0 && !doubt && !isText && !aside;

@@ -1,19 +1,14 @@
 /** Our own CSVs, pasted again: whom their rows were about, and what became of them. */
 import {unguarded} from '../../csv';
-import {LIST_COLUMNS, MARKS, OWN_ACTS, OWN_RESULTS, RECEIPT_COLUMNS} from '../../own-csv';
+import {MARKS, OWN_ACTS, OWN_RESULTS} from '../../own-csv';
 import type {Past} from '../types';
 
 import {fitted, rowsBy} from './cells';
 import {atOnce} from './read';
 import type {Grid, GridRow} from './types';
 
-const OURS = new Set<string>([...LIST_COLUMNS, ...RECEIPT_COLUMNS]);
-
 /** Where a row says whom it is about, the surest first. */
 export const KEYS = ['person_id', 'username', 'email'];
-
-/** Does this column come from us, so that it need not be asked about? The name is looked at as in any table. */
-export const isOurs = (label: string): boolean => OURS.has(label) && label !== 'name';
 
 function pastOf(act: string, result: string, since: string): Past | undefined {
     const offSince = since === '' ? 0 : Date.parse(since);

@@ -50,28 +50,31 @@ function tokenOf(typed: string): Token {
     return {names: inside.flatMap(([name]) => wholeNames(name)), rest, colon};
 }
 
-/** A piece that is being read. `from`: where it begins, -1 before it has. `open`: brackets that are not closed. `isNamed`: somebody is named in it. */
-interface Draft extends Omit<Piece, 'text' | 'parted'> {from: number; to: number; open: string[]; isNamed: boolean}
+const sign = (text: string): Token => ({names: [], rest: [text], colon: false});
 
-const draft = (): Draft => ({from: -1, to: 0, tokens: [], signs: [], shape: '', open: [], isNamed: false});
+/** A piece that is being read. `from`: where it begins, -1 before it has. `open`: brackets that are not closed. `last`: the end of its shape. */
+interface Draft extends Omit<Piece, 'text' | 'parted'> {from: number; to: number; open: string[]; last: string; isNamed: boolean}
+
+const draft = (): Draft => ({from: -1, to: 0, tokens: [], shape: '', open: [], last: '', isNamed: false});
 
 function reach(piece: Draft, at: number, text: string, shape: string): void {
     piece.from = piece.from < 0 ? at : piece.from;
     piece.to = at + text.length;
     piece.shape += shape;
+    piece.last = shape;
 }
 
 /** A bracket or quote. `closes`: those that it may close. One that closes nothing, or has nothing in it, is a sign. */
 function bracket(piece: Draft, char: string, at: number, closes: string): void {
+    const [before, last] = [piece.last, piece.open.at(-1)];
     reach(piece, at, char, char);
-    const last = piece.open.at(-1);
-    if (!closes) {
-        (piece.open.length < DEEPEST ? piece.open : piece.signs).push(char);
-    } else if (last === undefined || !closes.includes(last)) {
-        piece.signs.push(char);
+    if (!closes && piece.open.length < DEEPEST) {
+        piece.open.push(char);
+    } else if (!closes || last === undefined || !closes.includes(last)) {
+        piece.tokens.push(sign(char));
     } else {
         piece.open.pop();
-        piece.signs.push(...piece.shape.at(-2) === last ? [last + char] : []);
+        piece.tokens.push(...before === last ? [sign(last + char)] : []);
     }
 }
 
@@ -98,15 +101,14 @@ function word(piece: Draft, typed: string, at: number): void {
     }
 }
 
-function ended(text: string, {from, to, tokens, signs, shape, open}: Draft, parted: boolean): Piece[] {
-    const left = [...signs, ...open, ...tokens.at(-1)?.colon ? [':'] : []];
-    return from < 0 ? [] : [{text: text.slice(from, to), tokens, signs: left, shape, parted}];
+function ended(text: string, {from, to, tokens, shape, open}: Draft, parted: boolean): Piece[] {
+    const left = [...open, ...tokens.at(-1)?.colon ? [':'] : []];
+    return from < 0 ? [] : [{text: text.slice(from, to), tokens: [...tokens, ...left.map(sign)], shape, parted}];
 }
 
 /** A text without line breaks in pieces: parted by semicolons, and by commas behind a name. A separator at the beginning is a sign. */
 export function piecesOf(text: string): Piece[] {
     const pieces: Piece[] = [];
-    const early: string[] = [];
     let piece = draft();
     for (const {0: part, index, 1: blank, 2: comma, 3: semicolon, 6: letters} of text.matchAll(PART)) {
         if (letters) {
@@ -115,15 +117,14 @@ export function piecesOf(text: string): Piece[] {
             if (!blank) {
                 bracket(piece, part, index, closesOf(piece, part));
             }
-        } else if (piece.from < 0 && pieces.length === 0) {
-            early.push(part);
+        } else if (piece.from < 0 && pieces.length === 0 && piece.tokens.length === 0) {
+            piece.tokens.push(sign(part));
         } else if (piece.open.length === 0 && (semicolon || piece.isNamed)) {
             pieces.push(...ended(text, piece, Boolean(semicolon)));
             piece = draft();
         }
     }
     pieces.push(...ended(text, piece, false));
-    pieces[0]?.signs.push(...early);
     return pieces;
 }
 

@@ -2,20 +2,20 @@
 import type {Text} from '../../model';
 import type {Name, Past, Said} from '../types';
 
-/** A word of a line. `names`: what in it may name an account. `rest`: what is left of it, words and signs. `colon`: a colon stood behind it. */
+/** A word of a line, or a sign. `names`: what in it may name an account. `rest`: all else in it. `colon`: a colon stood behind it. */
 export interface Token {names: Name[]; rest: string[]; colon: boolean}
 
 /**
- * A line, or the part of one between separators. `signs`: brackets and quotes that do not pair. `shape`: "w <n>": a letter for each token, n where
- * it has names, and brackets, quotes and colons as they stand.
+ * A line, or the part of one between separators. Brackets and quotes that do not pair, or have nothing in them, are among its tokens. `shape`:
+ * "w <n>": a letter for each word, n where it has names, and brackets, quotes and colons as they stand.
  */
-export interface Piece {text: string; tokens: Token[]; signs: string[]; shape: string; parted: boolean}
+export interface Piece {text: string; tokens: Token[]; shape: string; parted: boolean}
 
 /** A line of a text without columns. `lead`: indentation and bullet. `count`: its number, where it is numbered. Without pieces it is blank. */
 export interface ReadLine {line: number; text: string; lead: string; count: number | undefined; pieces: Piece[]}
 
-/** `cells` are as many as the table has columns; a row with another number of cells, or beside the table, has only its text. */
-export interface GridRow {line: number; span: number; text: string; cells: string[] | undefined; own?: OwnRow}
+/** `lead`: how far it is indented. `cells` are as many as the table has columns; a row with another number of cells, or beside the table, has only its text. */
+export interface GridRow {line: number; span: number; text: string; cells: string[] | undefined; lead?: string; own?: OwnRow}
 
 /** A row of our own CSV: the line it was made for, and what that run did. */
 export interface OwnRow {original: string; past: Past | undefined}

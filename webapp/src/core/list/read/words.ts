@@ -12,6 +12,13 @@ const PERSON = /^[\p{Lu}\p{Lo}\p{Lt}][\p{L}\p{M}'\u2019.-]*$/u;
 const PARTICLE = /^\p{Ll}{1,4}$/u;
 const BARE = /^(?:[a-z0-9.-]+\\)?([a-z0-9_][a-z0-9._-]{0,63})$/i;
 
+/** Between the words of a name: brackets and quotes are no word of anybody's. */
+const APART = /[\s()[\]{}<>"`\u201c-\u201e\u00ab\u00bb\u2039\u203a]+/u;
+
+/** A mark that is no part of a letter may strike the word out: only the very same word is the account's own. */
+const MARK = /\p{M}/u;
+const composed = (word: string) => word.normalize('NFC').toLowerCase();
+
 const known = new WeakMap<Person, Set<string>>();
 
 /** An account's own words, in all spellings: of its name, nickname, username and address. */
@@ -22,7 +29,7 @@ function ownWords(person: Person): Set<string> {
     }
     const {name, nickname, username, email} = person;
     const words = [name, nickname, username, email.split('@')[0]].join(' ');
-    const own = new Set([...wordsIn(words).flatMap(spellings), ...[...words.split(/\s+/), email].map(lower)]);
+    const own = new Set([...wordsIn(words).flatMap(spellings), ...[...words.split(APART), email].flatMap((word) => [lower(word), composed(word)])]);
     known.set(person, own);
     return own;
 }
@@ -30,20 +37,17 @@ function ownWords(person: Person): Set<string> {
 /** Is this word part of what the account is called? */
 export function isOwnWord(word: string, person: Person): boolean {
     const own = ownWords(person);
+    if (MARK.test(composed(word))) {
+        return own.has(composed(word));
+    }
     const parts = WORD.test(word) ? wordsIn(word) : [];
     return own.has(lower(word)) || (parts.length > 0 && parts.every((part) => spellings(part).some((one) => own.has(one))));
 }
 
-/** Is this name the account's: its id, its username, its address? An address may be hidden from the role. */
-function isOwnName({kind, value, extra}: Name, {id, username, email}: Person): boolean {
-    const is = kind === 'email' ? email === '' || lower(email) === value : kind === 'id' ? value === id || value === lower(username) : value === lower(username) || value === 'me';
-    return is && !extra;
-}
-
-/** What in these tokens is not this account's: other names, words and signs. */
-export function strangeIn(tokens: Token[], person: Person): string[] {
+/** What in these tokens is not this account's: words, signs, and names that do not lead to it. */
+export function strangeIn(tokens: Token[], person: Person, accountOf: AccountOf): string[] {
     return tokens.flatMap(({names, rest}) => {
-        const isTheirs = names.length === 0 || names.some((name) => isOwnName(name, person));
+        const isTheirs = names.length === 0 || names.some((name) => !name.extra && accountOf(name)?.id === person.id);
         return [...isTheirs ? [] : [names.map(({typed, extra = ''}) => (typed.endsWith(extra) ? typed : typed + extra))[0]!], ...rest.filter((word) => !isOwnWord(word, person))];
     });
 }
@@ -58,7 +62,7 @@ export function bareName({names, rest}: Token): Name | undefined {
 /** A full name as people write it, two to four words, first name first: "Hans Müller", "Müller, Hans". Undefined for what cannot be one. */
 export function personName(pieces: Piece[]): Name | undefined {
     const [piece, ...others] = pieces;
-    if (!piece || others.length > 0 || piece.signs.length > 0) {
+    if (!piece || others.length > 0) {
         return undefined;
     }
     const words = (/[([{<:]/).test(piece.shape) ? [] : piece.tokens.flatMap(({rest}) => rest);

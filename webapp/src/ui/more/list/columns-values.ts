@@ -1,5 +1,5 @@
 /** The values of the columns beside the people. */
-import {MOST_VALUES, isSparse, othersThan} from '../../../core/list/read/columns';
+import {hasValues, isSparse, othersThan} from '../../../core/list/read/columns';
 import type {Columns, OtherColumn} from '../../../core/list/read/columns';
 import type {Choice} from '../../../core/list/read/choose';
 
@@ -18,13 +18,13 @@ const valuesOf = ({filled, values}: OtherColumn, rows: number): Value[] => [...v
 
 const shownOf = (one: OtherColumn, rows: number): Shown => ({
     column: one.column, filled: one.filled, samples: one.values.slice(0, 3).map(([value]) => value),
-    values: one.values.length <= MOST_VALUES ? valuesOf(one, rows) : undefined,
+    values: hasValues(one, rows) ? valuesOf(one, rows) : undefined,
 });
 
 /** The columns besides those of the people who are meant: those to be looked at first, and the rest, of which samples are enough. */
 export function othersOf(columns: Columns, people: number[]): {first: Shown[]; rest: Shown[]} {
     const others = othersThan(people, columns);
-    const isFirst = (one: OtherColumn) => isSparse(one, columns.rows) || one.values.length <= MOST_VALUES;
+    const isFirst = (one: OtherColumn) => isSparse(one, columns.rows) || hasValues(one, columns.rows);
     const shown = (isMeant: boolean) => others.filter((one) => isFirst(one) === isMeant).map((one) => shownOf(one, columns.rows));
     return {first: shown(true), rest: shown(false)};
 }
