@@ -29,7 +29,7 @@ export function start(loader: Loader): Admin {
     const words = createWords(host.locale(), clock.now);
     const say: Say = (id, values) => words.say(typeof id === 'string' ? {id, values} : id);
     const cards = createCards(Math.random);
-    const more = createMoreChunk(words);
+    const more = createMoreChunk(words, host.style);
     host.style(styles);
     more.load().catch(() => undefined);
     const app = createApp({

@@ -65,13 +65,3 @@ test('where no global component is drawn it is told, once for each dialog', () =
     jest.runAllTimers();
     expect(lost).toHaveBeenCalledTimes(1);
 });
-
-test('a web app without global components is no fault', () => {
-    const registry = {...createRegistry(), registerGlobalComponent: () => {
-        throw new Error('none');
-    }};
-    const host = dialogs(createLoader(createHostStore(MANAGER), registry));
-    host.openDialog(Dialog, {name: 'first'}, lost);
-    jest.runAllTimers();
-    expect(lost).toHaveBeenCalledTimes(1);
-});

@@ -9,7 +9,7 @@ import type {Host} from './types';
 /** The web app draws a component that is registered later at once. Windows that draw none are its pop-outs and the System Console. */
 const DRAWN_WITHIN_MS = 3_000;
 
-/** One dialog at a time. Without a registry that knows global components none is ever drawn. */
+/** One dialog at a time. */
 export function dialogs({registry}: Loader): Pick<Host, 'openDialog' | 'closeDialog'> {
     let shown: ReactElement | null = null;
     let count = 0;
@@ -29,11 +29,7 @@ export function dialogs({registry}: Loader): Pick<Host, 'openDialog' | 'closeDia
         }, []);
         return shown;
     }
-    try {
-        registry.registerGlobalComponent(Dialogs);
-    } catch {
-        // openDialog tells.
-    }
+    registry.registerGlobalComponent(Dialogs);
     return {
         openDialog(Dialog, props, lost) {
             const mine = <Dialog key={count++} {...props} onExited={() => shown === mine && show(null)}/>;

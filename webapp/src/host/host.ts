@@ -20,6 +20,7 @@ export function createHost(loader: Loader): Host {
         const {profiles, currentUserId} = entities().users;
         return profiles[currentUserId];
     };
+    const sheet = document.createElement('style');
     let holder: HTMLElement | undefined;
     return {
         basename,
@@ -53,12 +54,13 @@ export function createHost(loader: Loader): Host {
         },
         show,
         style(css) {
-            if (!document.getElementById(STYLE_ID)) {
-                const element = document.createElement('style');
-                element.id = STYLE_ID;
-                element.textContent = css;
-                document.head.append(element);
+            if (!sheet.id) {
+                sheet.id = STYLE_ID;
+                document.head.append(sheet);
             }
+
+            // Once it has been taken away nothing comes back: a chunk may arrive after that.
+            sheet.append(css);
         },
     };
 }

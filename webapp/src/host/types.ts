@@ -59,6 +59,6 @@ export interface Host {
     returnFocus(): void;
     /** Shows a message to the signed-in person alone, there; not stored anywhere. The post with `cardId` is rendered by our own component, `message` where it can't be. */
     show(at: Place, message: string, cardId?: string): void;
-    /** Adds our one style element if it is not there. */
+    /** Adds rules to our one style element. */
     style(css: string): void;
 }

@@ -46,8 +46,12 @@ export function createChunk<T extends {words: Record<string, string>}>(words: Pi
     };
 }
 
-/** The chunk of `more/`. */
-export const createMoreChunk = (words: Words): Chunk<More> => createChunk<More>(words, () => import(/* webpackChunkName: "more" */ './more'));
+/** The chunk of `more/`. `style` adds its rules to the style sheet. */
+export const createMoreChunk = (words: Words, style: (css: string) => void): Chunk<More> => createChunk<More>(words, async () => {
+    const more = await import(/* webpackChunkName: "more" */ './more');
+    style(more.styles);
+    return more;
+});
 
 const none = () => Promise.reject(new Error('no chunk'));
 

@@ -1,5 +1,3 @@
-import {receiptStyles} from './styles-receipt';
-
 /**
  * Our one style sheet. Colours are the web app's own theme variables; text keeps a contrast of 4.5 in all five stock themes,
  * which for subtle text means an opacity of 0.75. Logical properties only, so that it turns round with the language.
@@ -9,10 +7,10 @@ import {receiptStyles} from './styles-receipt';
  * buttons stay, and the body between them scrolls. The body keeps 72px; where there is no room for that, the whole dialog scrolls. In a low
  * window title and buttons are tighter. The web app's footer has empty items of its own, which would push ours inwards.
  */
-export const styles = `${receiptStyles}
-.useradmin-modal { position: fixed; inset: 0; box-sizing: border-box; inline-size: 100%; block-size: 100%; max-inline-size: none; max-block-size: none; margin: 0;
-    padding: 0; border: 0; overflow: auto; background: none; color: inherit; }
-.useradmin-modal:focus { outline: 0; }
+export const styles = `
+.useradmin-stays { margin: 0 0 8px; padding-inline-start: 20px; list-style: disc; }
+.useradmin-result-acts { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; }
+.useradmin-modal { inline-size: 100%; block-size: 100%; max-inline-size: none; max-block-size: none; margin: 0; padding: 0; border: 0; background: none; color: inherit; }
 .useradmin-modal::backdrop { background: rgba(0, 0, 0, 0.64); }
 .useradmin-modal > .modal.modal { position: static; display: flex; align-items: center; justify-content: center; min-block-size: 100%; overflow: visible; }
 @media (prefers-reduced-motion: no-preference) {
@@ -27,7 +25,7 @@ export const styles = `${receiptStyles}
 .useradmin-dialog .GenericModal__header .modal-title.modal-title { line-height: 28px; padding-block: 8px; overflow-wrap: anywhere; white-space: normal; }
 .useradmin-body { font-size: 14px; line-height: 20px; overflow-wrap: anywhere; }
 .useradmin-body p { margin: 0 0 8px; }
-.useradmin-body [tabindex="-1"]:focus { outline: none; }
+.useradmin-modal:focus, .useradmin-body [tabindex="-1"]:focus { outline: none; }
 .useradmin-subtle { color: rgba(var(--center-channel-color-rgb), 0.75); font-size: 12px; line-height: 16px; }
 .useradmin-block, .useradmin-text { display: block; }
 .useradmin-grow { flex: 1; min-inline-size: 0; overflow-wrap: anywhere; }
@@ -62,12 +60,6 @@ export const styles = `${receiptStyles}
 .useradmin-field label { display: block; margin: 0; font-weight: 400; }
 .useradmin-field input { margin-block-start: 4px; }
 .useradmin-body .useradmin-field p { margin: 4px 0 0; }
-.useradmin-group { margin-block-start: 16px; }
-.useradmin-group > .useradmin-small { margin-block: 0 4px; }
-.useradmin-group .btn { flex: none; align-self: flex-start; }
-.useradmin-deeds { display: flex; flex-wrap: wrap; gap: 8px; margin-block: 4px; }
-.useradmin-rest { margin-block-start: 16px; }
-.useradmin-rest > p:empty { display: none; }
 .useradmin-offers { display: flex; flex-wrap: wrap; gap: 8px; margin-block: 12px 8px; }
 .useradmin-dialog .btn[aria-disabled='true'] { opacity: 0.6; cursor: default; }
 .useradmin-dialog .useradmin-footer { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 8px; }
@@ -89,9 +81,6 @@ export const styles = `${receiptStyles}
 .useradmin-facts { display: grid; grid-template-columns: minmax(96px, max-content) 1fr; gap: 4px 16px; margin: 0 0 8px; }
 .useradmin-facts dt { font-weight: 400; color: rgba(var(--center-channel-color-rgb), 0.75); }
 .useradmin-facts dd { margin: 0; }
-.useradmin-help dt { margin-block-start: 8px; font-weight: 400; }
-.useradmin-help dd { margin: 2px 0 0; }
-.useradmin-help code { color: inherit; background: rgba(var(--center-channel-color-rgb), 0.08); white-space: normal; }
 .useradmin-popover > hr { margin: 0 0 12px; border: 0; border-block-start: 1px solid rgba(var(--center-channel-color-rgb), 0.12); }
 .useradmin-popover .useradmin-row { row-gap: 2px; padding-block-end: 12px; }
 .useradmin-popover .useradmin-acts { min-block-size: 48px; justify-content: flex-start; gap: 8px; padding-block-end: 16px; }

@@ -32,7 +32,7 @@ test('the outcome interrupts, has a word beside its colour, and the focus', asyn
     fake.set({phase: {id: 'done', receipt: receiptOf(seen), offers: []}});
     expect(screen.getByRole('alert').textContent).toMatch(noon);
     const head = screen.getByRole('heading', {level: 2});
-    expect(document.activeElement).toBe(head);
+    await waitFor(() => expect(document.activeElement).toBe(head));
     expect(within(head).getByRole('img', {name: 'OK'})).toBeTruthy();
 });
 

@@ -1,10 +1,9 @@
 /** Header, body and footer with the class names of the web app's own dialogs: its styles hang on them. */
-import React, {useEffect, useRef} from 'react';
+import React from 'react';
 import type {ReactNode} from 'react';
 
 import {useSay} from '../words';
 
-import {focusMarked} from './keep-open';
 import {TITLE, useEsc} from './modal';
 import {once} from './once';
 
@@ -17,16 +16,9 @@ interface Props {title: string; footer: ReactNode; close(): void; onEsc?: (() =>
 /** One phase of the dialog. */
 export function Frame({title, footer, close, onEsc, children}: Props): JSX.Element {
     const say = useSay();
-    const wrapper = useRef<HTMLDivElement>(null);
     useEsc(onEsc ?? close);
-    useEffect(() => {
-        // Whoever was quicker and types already is not interrupted.
-        if (!wrapper.current!.querySelector(':focus')) {
-            focusMarked(wrapper.current!);
-        }
-    }, []);
     return (
-        <div ref={wrapper} className='GenericModal__wrapper'>
+        <div className='GenericModal__wrapper'>
             <div className='modal-header'>
                 <div className='GenericModal__header__text_container'>
                     <div className='GenericModal__header'>

@@ -1,19 +1,21 @@
-/** The platform's dialog lies above all of the page, also above dialogs that the web app or another plugin opens later: it steps aside for these. */
-const OTHERS = '.modal, [aria-modal="true"], dialog[open]';
-
-/** Focuses what is marked to get the focus, or the element itself. */
-export function focusMarked(element: HTMLElement): void {
-    (element.querySelector<HTMLElement>('[data-useradmin-focus]') ?? element).focus();
-}
+/**
+ * The platform's dialog lies above all of the page, also above dialogs that the web app or another plugin opens later: it steps aside for these.
+ * Another dialog of the platform lies above ours by itself.
+ */
+const OTHERS = '.modal, [aria-modal="true"]';
 
 /**
- * Keeps a dialog open as long as no other dialog has come over it; a browser may close one by itself. The focus stays within, so that no key reaches
- * the page. Returns what ends that and closes it: the browser gives the focus back to where it was.
+ * Keeps a dialog open as long as no other dialog has come over it; a browser may close one by itself. The focus stays within, on what is marked for
+ * it when a phase comes, so that no key reaches the page. Returns what ends that and closes it: the browser gives the focus back to where it was.
  */
 export function keepOpen(dialog: HTMLDialogElement): () => void {
     const others = () => [...document.querySelectorAll(OTHERS)].filter((one) => !dialog.contains(one) && one.getClientRects().length > 0);
     const before = new Set(others());
     let holder: Element | null = null;
+    const focus = (before: Element | null = null) => {
+        const element = before && dialog.contains(before) ? before : dialog.querySelector('[data-useradmin-focus]');
+        ((element ?? dialog) as HTMLElement).focus();
+    };
     const look = () => {
         const isOther = others().some((one) => !before.has(one));
         if (isOther && dialog.open) {
@@ -21,19 +23,15 @@ export function keepOpen(dialog: HTMLDialogElement): () => void {
             dialog.close();
         } else if (!isOther && !dialog.open) {
             dialog.showModal();
-            if (holder instanceof HTMLElement && dialog.contains(holder)) {
-                holder.focus();
-            } else {
-                focusMarked(dialog);
-            }
+            focus(holder);
         } else if (dialog.open && document.activeElement === document.body) {
-            // A button that had the focus is gone.
-            dialog.focus();
+            // What had the focus is gone, with its phase or by itself.
+            focus();
         }
     };
     const observer = new MutationObserver(look);
     dialog.addEventListener('close', look);
-    observer.observe(document.body, {childList: true, subtree: true, attributeFilter: ['open', 'aria-modal']});
+    observer.observe(document.body, {childList: true, subtree: true});
     look();
     return () => {
         observer.disconnect();

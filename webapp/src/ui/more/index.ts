@@ -1,6 +1,7 @@
 /** The chunk after the admin chunk: what nobody needs to shut an account out. It brings its own words. */
 export * from '../../app/leisure';
 export {default as words} from '../../i18n/more.json';
+export {moreStyles as styles} from '../styles-more';
 export {Card} from './card';
 export {Help} from './help';
 export {List} from './list-chunk';

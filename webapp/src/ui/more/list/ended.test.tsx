@@ -79,12 +79,13 @@ expect(within(alert).getByText('2 off and checked · 1 not found')).toBeTruthy()
         beforeEach(() => void jest.useFakeTimers());
         afterEach(() => void jest.useRealTimers());
 
-        test('the second of a double Esc that stopped the run does not throw the result off the screen; a later one closes', () => {
+        test('the second of a double Esc that stopped the run does not throw the result off the screen; a later one closes', async () => {
             const fake = fakeList({phase: 'running', total: 2, lines: numbered([endedLine('bob'), lineOf('cy')])});
             openList(fake, {armAfter: 600});
             const esc = () => escReaches(document.activeElement!);
             expect([esc(), fake.calls]).toEqual([false, ['stop']]);
             fake.set({...endedState(endedLine('bob'), lineOf('cy')), ending: 'stopped'});
+            await Promise.resolve();
             expect([esc(), fake.calls]).toEqual([false, ['stop']]);
             act(() => jest.advanceTimersByTime(600));
             fireEvent.keyDown(document.activeElement!, {key: 'Escape', repeat: true});

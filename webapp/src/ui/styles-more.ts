@@ -1,6 +1,14 @@
-/** Receipt, sharing, start dialog. Part of the one style sheet in styles.ts. */
-export const receiptStyles = `
-.useradmin-stays { margin: 0 0 8px; padding-inline-start: 20px; list-style: disc; }
+/** Copying, sharing, the card, the start dialog and help: added when the chunk that draws them has come. */
+export const moreStyles = `
+.useradmin-group { margin-block-start: 16px; }
+.useradmin-group > .useradmin-small { margin-block: 0 4px; }
+.useradmin-group .btn { flex: none; align-self: flex-start; }
+.useradmin-deeds { display: flex; flex-wrap: wrap; gap: 8px; margin-block: 4px; }
+.useradmin-rest { margin-block-start: 16px; }
+.useradmin-rest > p:empty { display: none; }
+.useradmin-help dt { margin-block-start: 8px; font-weight: 400; }
+.useradmin-help dd { margin: 2px 0 0; }
+.useradmin-help code { color: inherit; background: rgba(var(--center-channel-color-rgb), 0.08); white-space: normal; }
 .useradmin-told { flex: 1 0 100%; font-size: 12px; line-height: 16px; order: 1; }
 .useradmin-told:empty { display: none; }
 .useradmin-by-hand { margin-block-start: 4px; font-family: monospace; font-size: 12px; line-height: 16px; }
@@ -11,5 +19,4 @@ export const receiptStyles = `
 .useradmin-entry:hover { background: rgba(var(--center-channel-color-rgb), 0.08); }
 .useradmin-entry .useradmin-icon { align-self: flex-start; }
 .useradmin-list .useradmin-subtle { flex: none; }
-.useradmin-result-acts { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; }
 `;
