@@ -15,7 +15,7 @@ export const styles = `
 .useradmin-modal > .modal.modal { position: static; display: flex; align-items: center; justify-content: center; min-block-size: 100%; overflow: visible; }
 @media (prefers-reduced-motion: no-preference) {
     .useradmin-modal, .useradmin-modal::backdrop { animation: useradmin-in 0.15s; }
-    .useradmin-modal.useradmin-fading, .useradmin-fading::backdrop { animation: useradmin-out 0.15s forwards; }
+    .useradmin-fading.useradmin-fading, .useradmin-fading::backdrop { animation: useradmin-out 0.15s forwards; }
 }
 @keyframes useradmin-in { from { opacity: 0; } }
 @keyframes useradmin-out { to { opacity: 0; } }

@@ -66,7 +66,7 @@ export function Modal({isOpen, children, onGone}: Props): JSX.Element {
             ref={element}
             tabIndex={-1}
             aria-labelledby={TITLE}
-            className={isOpen ? 'useradmin-modal' : 'useradmin-modal useradmin-fading'}
+            className={`useradmin-modal${isOpen ? '' : ' useradmin-fading'}`}
             onKeyDown={hear}
             onKeyUp={(event) => event.stopPropagation()}
             onCancel={cancel}
