@@ -10,12 +10,12 @@
 export const styles = `
 .useradmin-stays { margin: 0 0 8px; padding-inline-start: 20px; list-style: disc; }
 .useradmin-result-acts { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; }
-.useradmin-modal { inline-size: 100%; block-size: 100%; max-inline-size: none; max-block-size: none; margin: 0; padding: 0; border: 0; background: none; color: inherit; }
+.useradmin-modal { inline-size: 100%; block-size: 100%; max-inline-size: 100%; max-block-size: 100%; margin: 0; padding: 0; border: 0; background: none; color: inherit; }
 .useradmin-modal::backdrop { background: rgba(0, 0, 0, 0.64); }
 .useradmin-modal > .modal.modal { position: static; display: flex; align-items: center; justify-content: center; min-block-size: 100%; overflow: visible; }
 @media (prefers-reduced-motion: no-preference) {
     .useradmin-modal, .useradmin-modal::backdrop { animation: useradmin-in 0.15s; }
-    .useradmin-fading.useradmin-fading, .useradmin-fading::backdrop { animation: useradmin-out 0.15s forwards; }
+    .useradmin-fading, .useradmin-fading::backdrop { animation: useradmin-out 0.15s forwards; }
 }
 @keyframes useradmin-in { from { opacity: 0; } }
 @keyframes useradmin-out { to { opacity: 0; } }

@@ -11,22 +11,19 @@ const OTHERS = '.modal, [aria-modal="true"]';
 export function keepOpen(dialog: HTMLDialogElement): () => void {
     const others = () => [...document.querySelectorAll(OTHERS)].filter((one) => !dialog.contains(one) && one.getClientRects().length > 0);
     const before = new Set(others());
-    let holder: Element | null = null;
-    const focus = (before: Element | null = null) => {
-        const element = before && dialog.contains(before) ? before : dialog.querySelector('[data-useradmin-focus]');
-        ((element ?? dialog) as HTMLElement).focus();
-    };
+    let holder: HTMLElement | null = null;
+    const focus = (one: HTMLElement | null) => (dialog.contains(one) ? one : dialog.querySelector<HTMLElement>('[data-useradmin-focus]') ?? dialog)!.focus();
     const look = () => {
         const isOther = others().some((one) => !before.has(one));
         if (isOther && dialog.open) {
-            holder = document.activeElement;
+            holder = document.activeElement as HTMLElement;
             dialog.close();
         } else if (!isOther && !dialog.open) {
             dialog.showModal();
             focus(holder);
         } else if (dialog.open && document.activeElement === document.body) {
             // What had the focus is gone, with its phase or by itself.
-            focus();
+            focus(null);
         }
     };
     const observer = new MutationObserver(look);

@@ -72,9 +72,9 @@ export function Modal({isOpen, children, onGone}: Props): JSX.Element {
             onCancel={cancel}
         >
             <Esc.Provider value={esc}>
-                <div className='modal in'>
+                <div className='modal'>
                     <div className='modal-dialog a11y__modal GenericModal GenericModal__compassDesign GenericModal__location--center useradmin-dialog'>
-                        <div className='modal-content' role='document'>{children}</div>
+                        <div className='modal-content'>{children}</div>
                     </div>
                 </div>
             </Esc.Provider>
