@@ -1,16 +1,18 @@
 /** What to run of the end-to-end tests, and how to say it. */
-export interface Options {json: boolean; only?: 'contract' | 'browser'; filter: string}
+export interface Options {json: boolean; writeTable: boolean; only?: 'contract' | 'browser'; filter: string}
 
-const USAGE = 'Usage: npm run e2e -- [--json] [--only contract|browser] [words of the names of cases]';
+const USAGE = 'Usage: npm run e2e -- [--json] [--write-table] [--only contract|browser] [words of the names of cases]';
 
 /** Reads the arguments; throws the usage for what it does not know. */
 export function readOptions(args: string[]): Options {
-    const options: Options = {json: false, filter: ''};
+    const options: Options = {json: false, writeTable: false, filter: ''};
     const words: string[] = [];
     for (let index = 0; index < args.length; index++) {
         const arg = args[index]!;
         if (arg === '--json') {
             options.json = true;
+        } else if (arg === '--write-table') {
+            options.writeTable = true;
         } else if (arg === '--only') {
             const only = args[++index];
             if (only !== 'contract' && only !== 'browser') {

@@ -17,6 +17,11 @@ export interface Watch {
     problems(): string[];
 }
 
+// What React's development builds say of the page itself: react-bootstrap, and how the web app mounts.
+const HOSTS_OWN = /ReactDOM\.render is no longer supported in React 18/;
+
+const REACTS = /^Warning: |React|componentWill/;
+
 const LOCAL = /^(data|blob|about):/;
 
 /** Watches a page from now on. `home` is the only address it may talk to, without a trailing slash. */
@@ -30,7 +35,8 @@ export function watchPage(page: Page, home: string): Watch {
     page.on('pageerror', (error) => failures.push(`uncaught: ${error.stack ?? error.message}`));
     page.on('console', (message) => {
         told.push(message.text());
-        if (message.type() === 'error') {
+        const isWarning = message.type() === 'warning' && REACTS.test(message.text());
+        if ((message.type() === 'error' || isWarning) && !HOSTS_OWN.test(message.text())) {
             failures.push(`console: ${message.text()} (${message.location().url})`);
         }
     });

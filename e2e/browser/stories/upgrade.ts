@@ -54,6 +54,7 @@ export const upgrades: Story[] = [
     },
     {
         name: 'upgraded after the chunk was loaded: the new loader runs the new chunk, never the old one',
+        hosts: true,
         needs,
         alone: true,
         run: async (stage) => {
@@ -94,6 +95,7 @@ export const upgrades: Story[] = [
     },
     {
         name: 'switched off under an open dialog: the dialog closes, nothing is sent; switched on again it works',
+        hosts: true,
         needs,
         alone: true,
         run: async (stage) => {
