@@ -43,12 +43,15 @@ export function pinned(name: string): string {
 /** What a page says of itself. */
 interface Seen {version: string; mode: string | undefined; mount: Mount; bootstrap: boolean}
 
+// React's development builds say this to every Chromium.
+const HINT = /React DevTools/;
+
 /** The page is the one it is taken for. */
 export function isItself({react, mount, build, mattermost}: Host): Story {
     return {
         name: `the page is that of Mattermost ${mattermost} (${build})`,
         run: async ({world, open}) => {
-            const {page} = await open(await asAdmin(world));
+            const {page, watch} = await open(await asAdmin(world));
             const seen = await page.evaluate((): Seen => {
                 const {React, ReactBootstrap} = window as unknown as {React: {version: string}; ReactBootstrap?: object};
                 const isLegacy = '_reactRootContainer' in document.getElementById('root')!;
@@ -57,6 +60,7 @@ export function isItself({react, mount, build, mattermost}: Host): Story {
             });
             const mode = build === 'StrictMode' ? 'strict' : build;
             assert.deepEqual(seen, {version: pinned(react), mode, mount, bootstrap: mount === 'ReactDOM.render'});
+            assert.equal(watch.console.some((line) => HINT.test(line)), build !== 'production');
         },
     };
 }
