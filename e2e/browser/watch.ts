@@ -17,10 +17,13 @@ export interface Watch {
     problems(): string[];
 }
 
-// What React's development builds say of the page itself: react-bootstrap, and how the web app mounts.
-const HOSTS_OWN = /ReactDOM\.render is no longer supported in React 18/;
+// What React's development builds say of the page itself: of how it is mounted, and of react-bootstrap and its parts.
+const HOSTS_OWN = /ReactDOM\.render is no longer supported in React 18|has been renamed[^]*: %s (Modal|Portal|, )+$|Legacy context API|findDOMNode/;
 
-const REACTS = /^Warning: |React|componentWill/;
+const OURS = /\/static\/plugins\/useradmin\//;
+
+/** A warning of React's that does not stand there for the page's sake. */
+const isReacts = (text: string) => text.startsWith('Warning: ') && (OURS.test(text) || !HOSTS_OWN.test(text));
 
 const LOCAL = /^(data|blob|about):/;
 
@@ -34,10 +37,10 @@ export function watchPage(page: Page, home: string): Watch {
 
     page.on('pageerror', (error) => failures.push(`uncaught: ${error.stack ?? error.message}`));
     page.on('console', (message) => {
-        told.push(message.text());
-        const isWarning = message.type() === 'warning' && REACTS.test(message.text());
-        if ((message.type() === 'error' || isWarning) && !HOSTS_OWN.test(message.text())) {
-            failures.push(`console: ${message.text()} (${message.location().url})`);
+        const text = message.text();
+        told.push(text);
+        if (isReacts(text) || (message.type() === 'error' && !text.startsWith('Warning: '))) {
+            failures.push(`console: ${text} (${message.location().url})`);
         }
     });
     page.on('request', (request) => {

@@ -15,11 +15,16 @@ export function keepOpen(dialog: HTMLDialogElement): () => void {
     const before = new Set(others());
     let holder: Element | null = null;
     const look = () => {
-        const isOther = others().some((one) => !before.has(one));
-        if (isOther && dialog.open) {
+        const other = others().find((one) => !before.has(one));
+        if (other && dialog.open) {
             holder = document.activeElement;
             dialog.close();
-        } else if (!isOther && !dialog.open) {
+
+            // While ours was open it could not take the focus.
+            if (!other.contains(document.activeElement)) {
+                other.querySelector<HTMLElement>('input, textarea, button, [href]')?.focus();
+            }
+        } else if (!other && !dialog.open) {
             dialog.showModal();
             if (holder instanceof HTMLElement && dialog.contains(holder)) {
                 holder.focus();
