@@ -3,7 +3,7 @@ export interface Options {json: boolean; writeTable: boolean; only?: 'contract' 
 
 const USAGE = 'Usage: npm run e2e -- [--json] [--write-table] [--only contract|browser] [words of the names of cases]';
 
-/** Reads the arguments; throws the usage for what it does not know. */
+/** Reads the arguments; throws the usage for what it does not know, and for a table of versions that would not be whole. */
 export function readOptions(args: string[]): Options {
     const options: Options = {json: false, writeTable: false, filter: ''};
     const words: string[] = [];
@@ -26,5 +26,8 @@ export function readOptions(args: string[]): Options {
         }
     }
     options.filter = words.join(' ');
+    if (options.writeTable && (options.filter || options.only === 'contract')) {
+        throw new Error(USAGE);
+    }
     return options;
 }
