@@ -1,6 +1,6 @@
 /** The page's own Modal for React 19: the elements, class names and behaviour of react-bootstrap's. */
 import React, {createContext, useContext, useEffect, useRef, useState} from 'react';
-import type {ReactNode} from 'react';
+import type {MouseEvent, ReactNode} from 'react';
 import {createPortal} from 'react-dom';
 
 // As long as `.fade` takes.
@@ -66,12 +66,13 @@ export function Modal({show, onHide, onExited, dialogClassName = '', role = 'dia
     if (!isThere) {
         return null;
     }
+    const leave = (event: MouseEvent<HTMLElement>) => event.target === event.currentTarget && onHide();
     const fade = isIn ? 'fade in' : 'fade';
     return createPortal(
-        <div role='dialog' aria-labelledby={rest['aria-labelledby']}>
+        <div role={role}>
             <div className={`modal-backdrop ${fade}`}/>
-            <div ref={element} role={role} tabIndex={-1} className={`${fade} modal`} style={{display: 'block'}} onClick={(event) => event.target === event.currentTarget && onHide()}>
-                <div role='document' className={`${dialogClassName} modal-dialog`}>
+            <div ref={element} role='dialog' aria-labelledby={rest['aria-labelledby']} tabIndex={-1} className={`${fade} modal`} style={{display: 'block'}} onClick={leave}>
+                <div className={`${dialogClassName} modal-dialog`}>
                     <Hide.Provider value={onHide}><div className='modal-content' role='document'>{children}</div></Hide.Provider>
                 </div>
             </div>
