@@ -26,7 +26,7 @@ function shippedFiles() {
     const inSources = readdirSync(sources, {recursive: true, withFileTypes: true}).
         filter((entry) => entry.isFile() && !(/\.test\.tsx?$/).test(entry.name)).
         map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)));
-    return [...inSources, 'plugin.json', 'package-lock.json', 'build/webpack.config.mjs', 'build/slim-client.mjs'].
+    return [...inSources, 'plugin.json', 'package-lock.json', 'build/webpack.config.mjs', 'build/slim-client.mjs', 'build/slim-styles.mjs'].
         map((name) => name.split(path.sep).join('/')).
         sort();
 }
@@ -77,6 +77,10 @@ export default {
             enforce: 'pre',
             loader: path.join(root, 'build/slim-client.mjs'),
             options: {users: path.join(root, 'webapp/src/api')},
+        }, {
+            test: /[\\/]ui[\\/]styles[a-z-]*\.ts$/,
+            enforce: 'pre',
+            loader: path.join(root, 'build/slim-styles.mjs'),
         }, {
             test: /\.[cm]?[jt]sx?$/,
             loader: 'swc-loader',

@@ -18,18 +18,22 @@ class PagePlugin {
             compilation.fileDependencies.add(template);
             const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE;
             compilation.hooks.processAssets.tap({name: 'PagePlugin', stage}, () => {
-                const html = readFileSync(template, 'utf8').replaceAll('[name]', this.page.bundle).replaceAll('[hash]', compilation.hash.slice(0, 12));
+                const html = readFileSync(template, 'utf8').replaceAll('[name]', this.page.bundle).
+                    replaceAll('[hash]', compilation.hash.slice(0, 12)).replaceAll('[mode]', this.page.mode);
                 compilation.emitAsset(this.page.file, new webpack.sources.RawSource(html));
             });
         });
     }
 }
 
-/** One build of the same page; `alias` swaps the libraries for those of an older Mattermost. */
+/**
+ * One build of the same page; `alias` swaps the libraries for those of another Mattermost. Its mode is 'production', 'development' or 'strict':
+ * with React's development build, which warns in the console, and with that in StrictMode.
+ */
 function build(page, alias) {
     return {
         name: page.bundle,
-        mode: 'production',
+        mode: page.mode === 'production' ? 'production' : 'development',
         context: root,
         entry: {[page.bundle]: './playground/host/main.tsx'},
         target: ['web', 'es2022'],
@@ -67,14 +71,29 @@ function build(page, alias) {
     };
 }
 
-const old = (name) => path.join(root, 'node_modules', name);
+const at = (...parts) => path.join(root, ...parts);
+const library = (name) => at('node_modules', name);
+
+/** Mattermost 10. */
+const on17 = {
+    react: library('react-17'),
+    'react-dom': library('react-dom-17'),
+    'react-redux': library('react-redux-7'),
+    redux: library('redux-4'),
+};
+
+/** Mattermost 12. */
+const on19 = {
+    react: library('react-19'),
+    'react-dom': library('react-dom-19'),
+    [at('playground/host/up_to_11.ts')]: at('playground/host/from_12.ts'),
+};
 
 export default [
-    build({bundle: 'host', file: 'root.html'}, {}),
-    build({bundle: 'host17', file: 'root17.html'}, {
-        react: old('react-17'),
-        'react-dom': old('react-dom-17'),
-        'react-redux': old('react-redux-7'),
-        redux: old('redux-4'),
-    }),
+    build({bundle: 'host', file: 'root.html', mode: 'production'}, {}),
+    build({bundle: 'host17', file: 'root17.html', mode: 'production'}, on17),
+    build({bundle: 'host19', file: 'root19.html', mode: 'production'}, on19),
+    build({bundle: 'host17dev', file: 'root17dev.html', mode: 'development'}, on17),
+    build({bundle: 'host18dev', file: 'root18dev.html', mode: 'strict'}, {}),
+    build({bundle: 'host19dev', file: 'root19dev.html', mode: 'strict'}, on19),
 ];

@@ -1,16 +1,18 @@
 /** What to run of the end-to-end tests, and how to say it. */
-export interface Options {json: boolean; only?: 'contract' | 'browser'; filter: string}
+export interface Options {json: boolean; writeTable: boolean; only?: 'contract' | 'browser'; filter: string}
 
-const USAGE = 'Usage: npm run e2e -- [--json] [--only contract|browser] [words of the names of cases]';
+const USAGE = 'Usage: npm run e2e -- [--json] [--write-table] [--only contract|browser] [words of the names of cases]';
 
-/** Reads the arguments; throws the usage for what it does not know. */
+/** Reads the arguments; throws the usage for what it does not know, and for a table of versions that would not be whole. */
 export function readOptions(args: string[]): Options {
-    const options: Options = {json: false, filter: ''};
+    const options: Options = {json: false, writeTable: false, filter: ''};
     const words: string[] = [];
     for (let index = 0; index < args.length; index++) {
         const arg = args[index]!;
         if (arg === '--json') {
             options.json = true;
+        } else if (arg === '--write-table') {
+            options.writeTable = true;
         } else if (arg === '--only') {
             const only = args[++index];
             if (only !== 'contract' && only !== 'browser') {
@@ -24,5 +26,8 @@ export function readOptions(args: string[]): Options {
         }
     }
     options.filter = words.join(' ');
+    if (options.writeTable && (options.filter || options.only === 'contract')) {
+        throw new Error(USAGE);
+    }
     return options;
 }

@@ -1,7 +1,8 @@
 import {deploy} from '../build/deploy';
 import {runMain} from '../build/paths';
 
-import {runBrowserSuite, runQuietStories, runReact17Story} from './browser';
+import {runBrowserSuite, runHostStories, runQuietStories} from './browser';
+import {FIRST, HOSTS, hostsTable, writeTable} from './browser/hosts';
 import {apart, together} from './browser/place';
 import {cases} from './contract';
 import {joinRunningWorld, runningFrom, startRealWorld} from './contract/real-world';
@@ -51,10 +52,10 @@ async function onStandIn(books: Books, {only, filter}: Options, tarball: string 
         await using(startStandInWorld(), (world) => contract(books, 'contract, stand-in', world, filter));
     }
     if (tarball) {
-        await books.suite('browser, stand-in', (print) => runBrowserSuite({place: standIns(tarball), print, filter}));
+        await books.suite(FIRST.suite, (print) => runBrowserSuite({place: standIns(tarball), print, filter}));
     }
-    if (tarball && !filter) {
-        await books.suite('browser, React 17', (print) => runReact17Story({place: standIns(tarball, 'root17.html'), print}));
+    for (const host of tarball ? HOSTS : []) {
+        await books.suite(host.suite, (print) => runHostStories(host, {place: standIns(tarball!, host.page), print, filter}));
     }
 }
 
@@ -111,6 +112,12 @@ function finish(books: Books, options: Options): void {
     const {passed, failed, skipped} = books.totals;
     const [standIn, real] = [books.of('contract, stand-in'), books.of('contract, real server')];
     say(`\n${table(books.rows, books.figures)}`);
+    if (options.only !== 'contract') {
+        say(`\n${hostsTable(books.rows)}\n`);
+    }
+    if (options.writeTable) {
+        writeTable(hostsTable(books.rows));
+    }
     if (standIn && real) {
         const length = (row: typeof real) => row.passed + row.failed + row.skipped;
         say(`One list of ${cases.length} contract cases: ${length(standIn)} on the stand-in, ${length(real)} on the real server (${real.skipped} skipped there).`);

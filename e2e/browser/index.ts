@@ -1,11 +1,12 @@
 import pLimit from 'p-limit';
 
 import {launch} from './chromium';
+import {isItself} from './hosts';
+import type {Host} from './hosts';
 import type {Place} from './place';
 import {playStories} from './run-stories';
 import type {Playing, Result} from './run-stories';
 import {stories} from './stories';
-import {react17} from './stories/react17';
 import type {Story} from './story';
 
 // Over all suites: two cores have enough to do with them.
@@ -45,7 +46,7 @@ export async function runQuietStories(options: Options): Promise<Result> {
     return play(named(options.filter).filter(({quiet}) => quiet), options, oneByOne);
 }
 
-/** The main story alone, in worlds that serve root17.html: the host page on React 17 and react-redux 7. */
-export async function runReact17Story(options: Options): Promise<Result> {
-    return play(react17, options);
+/** The stories about hosts, in worlds that serve this page. */
+export async function runHostStories(host: Host, options: Options): Promise<Result> {
+    return play([isItself(host), ...named(options.filter).filter(({hosts}) => hosts)], options);
 }

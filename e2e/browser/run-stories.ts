@@ -36,10 +36,10 @@ function reason(error: unknown): string {
     return typeof error === 'object' && error !== null && 'status' in error ? `refused: ${error.status} ${String((error as {text?: string}).text)}` : String(error);
 }
 
-async function openContext(browser: Browser, world: World, who: Caller | undefined, {viewport, before}: OpenOptions): Promise<BrowserContext> {
+async function openContext(browser: Browser, world: World, who: Caller | undefined, {viewport, motion, before}: OpenOptions): Promise<BrowserContext> {
     const context = await browser.newContext({
         viewport: viewport ?? {width: 1280, height: 800},
-        reducedMotion: 'reduce',
+        reducedMotion: motion ? 'no-preference' : 'reduce',
         locale: 'en-GB',
         permissions: ['notifications'],
     });

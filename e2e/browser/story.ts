@@ -12,6 +12,8 @@ export interface OpenOptions {
     /** Path of the page; the first team's Town Square by default. */
     path?: string;
     viewport?: {width: number; height: number};
+    /** With fading and moving; without by default. */
+    motion?: boolean;
     /** Called before the page is opened. */
     before?(context: BrowserContext): Promise<void>;
 }
@@ -37,6 +39,8 @@ export interface Story {
     quiet?: boolean;
     /** Uses the clipboard, which all pages of a browser share: it gets a browser of its own. */
     clipboard?: boolean;
+    /** Touches what differs between versions of React: it is played on every host page too. */
+    hosts?: boolean;
     /** Rejects when something is not as it should be. */
     run(stage: Stage): Promise<void>;
 }

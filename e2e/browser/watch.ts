@@ -17,6 +17,14 @@ export interface Watch {
     problems(): string[];
 }
 
+// What React's development builds say of the page itself: of how it is mounted, and of react-bootstrap and its parts.
+const HOSTS_OWN = /ReactDOM\.render is no longer supported in React 18|has been renamed[^]*: %s (Modal|Portal|, )+$|Legacy context API|findDOMNode/;
+
+const OURS = /\/static\/plugins\/useradmin\//;
+
+/** A warning of React's that does not stand there for the page's sake. */
+const isReacts = (text: string) => text.startsWith('Warning: ') && (OURS.test(text) || !HOSTS_OWN.test(text));
+
 const LOCAL = /^(data|blob|about):/;
 
 /** Watches a page from now on. `home` is the only address it may talk to, without a trailing slash. */
@@ -29,9 +37,10 @@ export function watchPage(page: Page, home: string): Watch {
 
     page.on('pageerror', (error) => failures.push(`uncaught: ${error.stack ?? error.message}`));
     page.on('console', (message) => {
-        told.push(message.text());
-        if (message.type() === 'error') {
-            failures.push(`console: ${message.text()} (${message.location().url})`);
+        const text = message.text();
+        told.push(text);
+        if (isReacts(text) || (message.type() === 'error' && !text.startsWith('Warning: '))) {
+            failures.push(`console: ${text} (${message.location().url})`);
         }
     });
     page.on('request', (request) => {

@@ -3,9 +3,10 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 
 import {root} from '../../build/paths';
+import type {Page} from '../../playground/server';
 
-/** Which page a scratch server gives at `/`: the host page, or the same on React 17. */
-export type Page = 'root.html' | 'root17.html';
+/** Which page a scratch server gives at `/`. */
+export type {Page};
 
 const hostDir = path.join(root, 'dist/host');
 

@@ -1,6 +1,5 @@
 import PropTypes from 'prop-types';
 import React from 'react';
-import * as ReactBootstrap from 'react-bootstrap';
 import * as ReactDOM from 'react-dom';
 import * as ReactIntl from 'react-intl';
 import * as ReactRedux from 'react-redux';
@@ -17,6 +16,7 @@ import {BotBadge} from './posts/bot_badge';
 import {Timestamp} from './posts/timestamp';
 import {pushRoute} from './store/route';
 import * as router from './router';
+import {ReactBootstrap} from './up_to_11';
 
 const ModalIdentifiers = {USER_SETTINGS: 'user_settings', NEW_CHANNEL_MODAL: 'new_channel_modal', INFO_TOAST: 'info_toast'};
 

@@ -1,5 +1,4 @@
 import React from 'react';
-import * as ReactDOM from 'react-dom';
 import {Provider} from 'react-redux';
 
 import './css/index.css';
@@ -8,10 +7,12 @@ import {installGlobals} from './globals';
 import {initializePlugins} from './plugins/loader';
 import {obeyFocusEvents} from './shell/focus';
 import {Root} from './shell/root';
+import {obeyShortcuts} from './shell/shortcuts';
 import {store} from './store';
 import {loadConfig, startSession} from './store/session';
 import {listen} from './store/socket';
 import {applyTheme, initialTheme} from './themes';
+import {mount} from './up_to_11';
 
 async function main(): Promise<void> {
     const theme = initialTheme();
@@ -21,13 +22,15 @@ async function main(): Promise<void> {
     prepareClient();
     listen(store);
     obeyFocusEvents();
+    obeyShortcuts(store);
     await store.dispatch(loadConfig());
 
     // As in the web app: routes are mounted only when every plugin's initialize has returned, on the log-in page too.
     await Promise.all([initializePlugins(store), store.dispatch(startSession())]);
 
-    // Mattermost up to 11 mounts with ReactDOM.render, which gives React 17's semantics on React 18.
-    ReactDOM.render(<Provider store={store}><Root/></Provider>, document.getElementById('root'));
+    const app = <Provider store={store}><Root/></Provider>;
+    const isStrict = document.documentElement.dataset.mode === 'strict';
+    mount(isStrict ? <React.StrictMode>{app}</React.StrictMode> : app, document.getElementById('root')!);
 }
 
 main().catch((error: unknown) => {

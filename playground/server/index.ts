@@ -14,6 +14,9 @@ import {Hub} from './sockets/hub';
 import {serveSockets} from './sockets/server';
 import {Store} from './state/store';
 
+/** The host page on React 18, 17 or 19, and the same on React's development builds. */
+export type Page = 'root.html' | 'root17.html' | 'root19.html' | 'root18dev.html' | 'root17dev.html' | 'root19dev.html';
+
 /** How a stand-in is started. */
 export interface Options {
 
@@ -28,7 +31,7 @@ export interface Options {
 
     /** Folder of the built host page: root.html and what lies under /static. Without it only the API is served. */
     hostDir?: string;
-    page?: 'root.html' | 'root17.html';
+    page?: Page;
     basename?: '' | '/sub';
 }
 

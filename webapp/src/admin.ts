@@ -36,7 +36,6 @@ export function start(loader: Loader): Admin {
         host,
         openApi: (signal) => openApi({basename: host.basename, csrf: host.csrf, signal, clock}),
         show: (run, lost) => host.openDialog(UserAdminDialog, {run, words, host, more}, lost),
-        hide: host.closeDialog,
         tell: (receipt, at) => host.show(at, cardMessage(receipt, words.say), cards.keep(receipt)),
         note: (sentence, at) => host.show(at, words.say(sentence)),
         markdown: (receipt: Receipt) => markdownOf(receipt, say, app.versions()),

@@ -50,7 +50,6 @@ export interface TestWorld {
     shown: Run[];
     told: {receipt: Receipt; at: Place}[];
     notes: string[];
-    hidden: number;
 }
 
 export const place: Place = {channelId: 'channel', teamId: 'team', rootId: ''};
@@ -71,20 +70,19 @@ function createHost(world: TestWorld): Host {
         },
         onAccountChange: (listener) => void listeners.push(listener),
         actor: () => world.by, basename: '', csrf: () => '', config: (key) => world.config[key], locale: () => 'en', place: () => place, isGroup: () => false, usernames: () => [],
-        picture: () => '', openDialog: nothing, closeDialog: nothing, keepFocus: nothing, returnFocus: nothing, show: nothing, style: nothing,
+        picture: () => '', openDialog: nothing, keepFocus: nothing, returnFocus: nothing, show: nothing, style: nothing,
     };
 }
 
 /** An empty company; `by` is signed in. */
 export function createWorld(people: Person[], by: Actor | undefined = systemAdmin): TestWorld {
     const world: TestWorld = {
-        people, sessions: {}, activeAt: {}, seats: {limit: 250, active: 10}, tokens: {}, bots: [], hooks: [], stopsBots: true, teams: [idOf('acme')], apps: [], by, kept: {}, room: Infinity, posts: [], tellOf: () => undefined, channels: {}, atHand: {}, config: {}, sent: [], before: () => undefined, shown: [], told: [], notes: [], hidden: 0, deps: undefined as never,
+        people, sessions: {}, activeAt: {}, seats: {limit: 250, active: 10}, tokens: {}, bots: [], hooks: [], stopsBots: true, teams: [idOf('acme')], apps: [], by, kept: {}, room: Infinity, posts: [], tellOf: () => undefined, channels: {}, atHand: {}, config: {}, sent: [], before: () => undefined, shown: [], told: [], notes: [], deps: undefined as never,
     };
     world.deps = {
         host: createHost(world),
         openApi: (signal) => createApi(world, signal),
         show: (run) => world.shown.push(run),
-        hide: () => (world.hidden += 1),
         tell: (receipt, at) => world.told.push({receipt, at}),
         note: (sentence) => world.notes.push(JSON.stringify(sentence)),
         markdown: ({person: {username}, headline}) => `${username} ${headline.text.id}`,

@@ -71,6 +71,7 @@ export const cards: Story[] = [
     },
     {
         name: 'the card ends one session, and the others live',
+        hosts: true,
         run: async (stage) => {
             const {world} = stage;
             const person = await signedIn(world);

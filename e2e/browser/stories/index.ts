@@ -32,6 +32,7 @@ import {main} from './main';
 import {meanwhile} from './meanwhile';
 import {mistyped} from './mistyped';
 import {narrow} from './narrow';
+import {otherDialogs} from './other-dialogs';
 import {receipts} from './receipts';
 import {roles} from './roles';
 import {secrets} from './secrets';
@@ -60,6 +61,7 @@ export const stories: Story[] = [
     ...meanwhile,
     ...together,
     ...hostDialog,
+    ...otherDialogs,
     ...inReach,
     ...narrow,
     ...secrets,

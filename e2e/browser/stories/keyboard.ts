@@ -27,6 +27,7 @@ export async function tabTo(page: Page, goal: Locator): Promise<void> {
 export const keyboard: Story[] = [
     {
         name: 'by keyboard alone: mention, popover, dialog, receipt, and back to the mention',
+        hosts: true,
         run: async (stage) => {
             const {world} = stage;
             const [admin, person] = await Promise.all([asAdmin(world), mentioned(world)]);
@@ -51,6 +52,7 @@ export const keyboard: Story[] = [
     },
     {
         name: 'by keyboard alone: command, dialog, receipt, and back to the editor',
+        hosts: true,
         run: async (stage) => {
             const {world} = stage;
             const [admin, person] = await Promise.all([asAdmin(world), signedIn(world)]);

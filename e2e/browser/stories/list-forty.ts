@@ -80,6 +80,7 @@ function linesOf({crowd, namesakes, boss, ldap, busy, owner}: Company): Line[] {
 export const listForty: Story[] = [
     {
         name: 'a list of forty lines as HR writes them: asked for the column, ticked by a press, and only who was meant is ready',
+        hosts: true,
         needs: ['sql'],
         run: async ({world, open}) => {
             const crowd = await world.crowd(37);

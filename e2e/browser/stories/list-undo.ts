@@ -29,6 +29,7 @@ const FAULTS: [making: Omit<Fault, 'path' | 'method'> | undefined, head: WordId,
 export const listUndo: Story[] = [
     {
         name: 'a list: one row is taken back, and nobody else',
+        hosts: true,
         needs: ['sql'],
         run: async ({world, open}) => {
             const admin = await ownAdmin(world);

@@ -41,6 +41,7 @@ export async function activateByPopover(stage: Stage, admin: Caller, person: Acc
 export const main: Story[] = [
     {
         name: 'deactivate by command: asked first, read back, and the old session and the log-in are refused',
+        hosts: true,
         run: async (stage) => {
             const {world} = stage;
             const [admin, person] = await Promise.all([ownAdmin(world), signedIn(world)]);
@@ -52,6 +53,7 @@ export const main: Story[] = [
     },
     {
         name: 'activate by popover: the person can log in again',
+        hosts: true,
         run: async (stage) => {
             const {world} = stage;
             const [admin, person] = await Promise.all([ownAdmin(world), mentioned(world)]);

@@ -2,14 +2,17 @@ import assert from 'node:assert/strict';
 
 import type {BrowserContext} from 'playwright-core';
 
-import {asAdmin, eventually} from '../../contract/kit';
+import {answered, asAdmin, eventually} from '../../contract/kit';
 import {RELOAD} from '../../../webapp/src/host/sentences';
 import {posts} from '../page/channel';
 import {anyDialog, asked, confirm, receipt} from '../page/dialog';
 import {editor, send} from '../page/editor';
 import {isSignedIn, isSignedOut, signedIn} from '../people';
 import type {Stage, Story} from '../story';
-import {CHUNK} from '../watch';
+import {CHUNK, DEEDS} from '../watch';
+
+// Long enough for a script that has come to run.
+const SETTLED_MS = 500;
 
 interface Gate {let(through: boolean): void; close(context: BrowserContext): Promise<void>}
 
@@ -48,6 +51,27 @@ export const slowChunk: Story[] = [
             await confirm(page, 'deactivate', person.account);
             await receipt(page, 'head.deactivate.checked');
             await isSignedOut(person);
+        },
+    },
+    {
+        name: 'a chunk that arrives after the plugin was switched off registers nothing, and opens nothing',
+        hosts: true,
+        pageOnly: true,
+        needs: ['plugins', 'sockets'],
+        run: async (stage) => {
+            const {page, watch, way} = await sentTooEarly(stage);
+            const calls = () => page.evaluate(() => (window as unknown as {__registryCalls: object[]}).__registryCalls.length);
+            answered(await (await asAdmin(stage.world)).call('POST', '/plugins/useradmin/disable'), 200);
+            await eventually('The end of the loader', async () => (await page.locator('script[id="plugin_useradmin"]').count() === 0 ? true : undefined));
+            const before = await calls();
+            const come = page.waitForResponse(CHUNK);
+            way.let(true);
+            assert.equal((await come).status(), 200);
+            await (await come).finished();
+            await page.waitForTimeout(SETTLED_MS);
+            assert.equal(await calls(), before);
+            assert.equal(await anyDialog(page).count(), 0);
+            assert.deepEqual(watch.sent(DEEDS), []);
         },
     },
     {

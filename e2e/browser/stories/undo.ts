@@ -63,6 +63,7 @@ async function isBack(world: World, it: Equipped): Promise<void> {
 export const undo: Story[] = [
     {
         name: 'undo on the card in the channel: all is as before, but what was deleted is gone for good',
+        hosts: true,
         run: async ({world, open}) => {
             const [admin, it] = await Promise.all([ownAdmin(world), equipped(world)]);
             const before = await picture(world, it);
@@ -84,6 +85,7 @@ export const undo: Story[] = [
     },
     {
         name: 'undo on the receipt: all is as before, but what was deleted is gone for good',
+        hosts: true,
         run: async ({world, open}) => {
             const [admin, it] = await Promise.all([ownAdmin(world), equipped(world)]);
             const before = await picture(world, it);

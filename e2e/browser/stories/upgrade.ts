@@ -5,7 +5,7 @@ import type {Page} from 'playwright-core';
 import {answered, asAdmin, eventually} from '../../contract/kit';
 import {RELOAD, RELOAD_BUTTON} from '../../../webapp/src/host/sentences';
 import {deaf, neverIdle} from '../page/context';
-import {anyDialog, asked, closeDialog, dialog} from '../page/dialog';
+import {anyDialog, asked, closeDialog, dialog, focused} from '../page/dialog';
 import {editor, send, sendRefused} from '../page/editor';
 import {mention, openPopover, popover} from '../page/popover';
 import {isSignedIn, mentioned} from '../people';
@@ -32,6 +32,13 @@ async function upgraded({world}: Stage, page: Page, isTold: boolean, run: () => 
     }
 }
 
+/** The focus is where it was before the dialog, and what is typed arrives. */
+async function isFree(page: Page): Promise<void> {
+    await focused(editor(page)).waitFor();
+    await page.keyboard.type('free');
+    assert.equal(await editor(page).inputValue(), 'free');
+}
+
 async function helpIs(page: Page, title: string): Promise<void> {
     await send(page, '/useradmin help');
     await dialog(page, title).waitFor();
@@ -54,6 +61,7 @@ export const upgrades: Story[] = [
     },
     {
         name: 'upgraded after the chunk was loaded: the new loader runs the new chunk, never the old one',
+        hosts: true,
         needs,
         alone: true,
         run: async (stage) => {
@@ -93,7 +101,28 @@ export const upgrades: Story[] = [
         },
     },
     {
+        name: 'upgraded under an open dialog: the dialog goes, nothing is sent, the focus is in the page, and the new one works',
+        hosts: true,
+        needs,
+        alone: true,
+        run: async (stage) => {
+            const {world} = stage;
+            const [admin, person] = await Promise.all([asAdmin(world), mentioned(world)]);
+            const {page, watch} = await stage.open(admin);
+            await send(page, `/useradmin deactivate ${person.account.username}`);
+            await asked(page, 'deactivate', person.account);
+            await upgraded(stage, page, true, async () => {
+                await anyDialog(page).waitFor({state: 'detached'});
+                await isFree(page);
+                assert.deepEqual(watch.sent(DEEDS), []);
+                await helpIs(page, SECOND_TITLE);
+            });
+            await isSignedIn(person);
+        },
+    },
+    {
         name: 'switched off under an open dialog: the dialog closes, nothing is sent; switched on again it works',
+        hosts: true,
         needs,
         alone: true,
         run: async (stage) => {
@@ -105,6 +134,7 @@ export const upgrades: Story[] = [
             try {
                 answered(await admin.call('POST', '/plugins/useradmin/disable'), 200);
                 await anyDialog(page).waitFor({state: 'detached'});
+                await isFree(page);
                 assert.deepEqual(watch.sent(DEEDS), []);
                 await mention(page, person.account).click();
                 await popover(page, person.account).getByRole('button', {name: 'Message'}).waitFor();

@@ -123,7 +123,6 @@ export function createApp(deps: Deps): App {
         stop() {
             quiet.abort();
             [...ends].forEach((end) => end());
-            deps.hide();
         },
     };
 }

@@ -113,7 +113,6 @@ export interface Deps {
     openApi(signal: AbortSignal): Api;
     /** Opens the dialog over a run. `lost` is called where this window cannot show it. */
     show(run: Run, lost: () => void): void;
-    hide(): void;
     /** Puts a receipt into the channel as a card, seen by the acting person alone. */
     tell(receipt: Receipt, at: Place): void;
     /** The same for a plain sentence. */

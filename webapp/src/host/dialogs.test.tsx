@@ -54,8 +54,6 @@ test('one that fades does not take away the one that was opened meanwhile', () =
     act(() => host.openDialog(Dialog, {name: 'next'}, lost));
     act(() => exit());
     expect(screen.getByText('next')).toBeTruthy();
-    act(() => host.closeDialog());
-    expect(screen.queryByText('next')).toBeNull();
 });
 
 test('where no global component is drawn it is told, once for each dialog', () => {

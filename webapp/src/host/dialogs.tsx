@@ -1,4 +1,4 @@
-/** Where our dialog is drawn: a global component, which only this chunk registers. */
+/** Where our dialog is drawn: a global component, which only this chunk registers. The web app takes it away with the plugin. */
 import * as React from 'react';
 import type {ReactElement} from 'react';
 
@@ -10,7 +10,7 @@ import type {Host} from './types';
 const DRAWN_WITHIN_MS = 3_000;
 
 /** One dialog at a time. */
-export function dialogs({registry}: Loader): Pick<Host, 'openDialog' | 'closeDialog'> {
+export function dialogs({registry}: Loader): Pick<Host, 'openDialog'> {
     let shown: ReactElement | null = null;
     let count = 0;
     let redraw: (() => void) | undefined;
@@ -38,6 +38,5 @@ export function dialogs({registry}: Loader): Pick<Host, 'openDialog' | 'closeDia
                 setTimeout(() => redraw || shown !== mine || lost(), DRAWN_WITHIN_MS);
             }
         },
-        closeDialog: () => show(null),
     };
 }

@@ -49,7 +49,6 @@ export interface Host {
     onAccountChange(listener: (change: {id: string; off: boolean} | undefined) => void): void;
     /** Opens our dialog in place of the one before. `props` come with `onExited`. `lost` is called where this window draws none. */
     openDialog<P extends object>(dialog: ComponentType<P & {onExited: () => void}>, props: P, lost: () => void): void;
-    closeDialog(): void;
     /**
      * Notes what has to get the focus back when our dialog is over. To be called before the popover is hidden: the web app gives its
      * trigger the focus back only when the dialog already stands there, and the dialog takes it away again.

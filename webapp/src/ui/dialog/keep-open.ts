@@ -14,11 +14,16 @@ export function keepOpen(dialog: HTMLDialogElement): () => void {
     let holder: HTMLElement | null = null;
     const focus = (one: HTMLElement | null) => (dialog.contains(one) ? one : dialog.querySelector<HTMLElement>('[data-useradmin-focus]') ?? dialog)!.focus();
     const look = () => {
-        const isOther = others().some((one) => !before.has(one));
-        if (isOther && dialog.open) {
+        const other = others().find((one) => !before.has(one));
+        if (other && dialog.open) {
             holder = document.activeElement as HTMLElement;
             dialog.close();
-        } else if (!isOther && !dialog.open) {
+
+            // While ours was open it could not take the focus.
+            if (!other.contains(document.activeElement)) {
+                other.querySelector<HTMLElement>('input, textarea, button, [href]')?.focus();
+            }
+        } else if (!other && !dialog.open) {
             dialog.showModal();
             focus(holder);
         } else if (dialog.open && document.activeElement === document.body) {

@@ -50,6 +50,20 @@ test('no key that is pressed in the dialog reaches the page', () => {
     expect(heard).not.toHaveBeenCalled();
 });
 
+test('a dialog of somebody else that comes gets the focus, and ours is back when it goes', async () => {
+    open(fakeRun(asking('deactivate', seen)));
+    await waitFor(() => expect(document.activeElement).toBe(cancel()));
+    const other = document.createElement('div');
+    other.setAttribute('aria-modal', 'true');
+    other.innerHTML = '<p>Other</p><button>Theirs</button>';
+    other.getClientRects = () => [{}] as unknown as DOMRectList;
+    document.body.append(other);
+    await waitFor(() => expect(document.activeElement).toBe(other.querySelector('button')));
+    expect(document.querySelector<HTMLDialogElement>('dialog')!.open).toBe(false);
+    other.remove();
+    await waitFor(() => expect(document.activeElement).toBe(cancel()));
+});
+
 test('the focus never falls to the page, where a key would be the web app\'s', async () => {
     open(fakeRun(asking('deactivate', seen)));
     await waitFor(() => expect(document.activeElement).toBe(cancel()));
