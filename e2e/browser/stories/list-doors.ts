@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {setActive} from '../../contract/kit';
 import {anyDialog, closeDialog} from '../page/dialog';
 import {send} from '../page/editor';
-import {begin, counted, ended, include, lookUp, openList, rows, yes} from '../page/list';
+import {begin, counted, ended, everyRow, lookUp, openList, read, rows, yes} from '../page/list';
 import {tickedIn} from '../page/list-ask';
 import {copied, keepCopies} from '../page/receipt';
 import {ownAdmin} from '../people';
@@ -63,18 +63,18 @@ export const listDoors: Story[] = [
 
                 await openList(page, 'status');
                 const counts = {count: FORTY, kind: 'lines', off: FORTY - 1, on: 0, again: 1, check: 0, unknown: 0, twice: 0};
-                assert.equal(await lookUp(page, csv), sentence('list.counts.status', counts));
+                await read(page, csv);
+                assert.equal(await everyRow(page, FORTY), sentence('list.counts.status', counts));
                 await closeDialog(page);
 
                 await setActive(world, changed!, true);
                 await setActive(world, changed!, false);
                 await openList(page, 'activate');
-                await lookUp(page, csv);
+                await read(page, csv);
+                await everyRow(page, FORTY);
                 const told = {verb: 'activate', done: rest.length, before: OFF_BEFORE, changed: 2, other: 0};
                 await anyDialog(page).getByText(sentence('list.past.counts', told), {exact: true}).waitFor();
                 const ticked = async () => [...(await rows(page)).values()].map((one) => one.ticked).filter(Boolean);
-                assert.deepEqual(await ticked(), [], 'The labels are text.');
-                await include(page, rest.length).check();
                 assert.deepEqual(await ticked(), rest.map(({username}) => username));
                 await begin(page, 'activate', rest.length);
                 assert.equal(await ended(page), sentence('list.end.all', {verb: 'activate', count: rest.length}));

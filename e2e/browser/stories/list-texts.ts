@@ -105,10 +105,10 @@ const json: Told = {
     meant: [0, 1, 2],
     text: (people) => JSON.stringify(scim(people), null, 2),
     first: 'columns',
-    whole: (people) => ['totalResults: 3', ...scim(people).Resources.map((one) => JSON.stringify(one.name, null, 1)), 'schemas'],
+    whole: (people) => ['"totalResults": 3', ...scim(people).Resources.map((one) => JSON.stringify(one.name, null, 1)), 'schemas'],
     presses: 1,
     async decide(page, hand) {
-        await standsWhole(page, ['totalResults: 3', sentence('list.peopleFrom', {count: 2, columns: 'userName and emails.0.value'})]);
+        await standsWhole(page, ['"totalResults": 3', sentence('list.peopleFrom', {count: 2, columns: 'userName and emails.0.value'})]);
         await hand.press(everyRow(page, 3));
     },
 };

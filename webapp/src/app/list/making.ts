@@ -1,6 +1,7 @@
 /** From what was pasted to the table: who is meant, and what would happen. */
 import {failureOf} from '../../core/failure';
 import type {Choice} from '../../core/list/read/choose';
+import {oneLine} from '../../core/list/read/scan';
 import {tickable} from '../../core/list/sections';
 import type {ListVerb, Row} from '../../core/list/types';
 import type {Text} from '../../core/model';
@@ -153,7 +154,7 @@ export function createMaking(stage: ListStage): Making {
             const isMine = stillOpen(turns.keep());
             return corrections.add(() => guarded(async () => {
                 const list = {looked: made.looked, text: store.get().text};
-                const next = isMine() ? await corrected(list, key, typed.trim(), findDeps(isMine)) : undefined;
+                const next = isMine() ? await corrected(list, key, oneLine(typed).trim(), findDeps(isMine)) : undefined;
                 if (next && isMine() && await readPeople({...made, looked: next.looked}, candidates.verb(), isMine)) {
                     made.ticks.delete(key);
                     pending = undefined;

@@ -31,7 +31,7 @@ function isBorder(line: string, delimiter: string, isBelowFirst: boolean): boole
 }
 
 /** The cells of the row that begins at this line; quoted cells may go on in the lines below. `at` counts from 0. Undefined: no proper row. */
-export function rowAt(lines: string[], at: number, delimiter: string): {span: number; cells: string[]} | undefined {
+function rowAt(lines: string[], at: number, delimiter: string): {span: number; cells: string[]} | undefined {
     if (lines[at]!.length > LONGEST_ROW) {
         return undefined;
     }

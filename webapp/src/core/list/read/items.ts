@@ -33,7 +33,7 @@ function draftsOf(piece: Piece, beside: Token[], accountOf: AccountOf): Draft[] 
 
     // A handle with a dot at its end may lead to two accounts.
     const typed = each.flatMap((own) => [...new Set(own.map((name) => name.typed))]);
-    const isList = each.every(([name]) => accountOf(name!)) && all.every(({rest}) => rest.length === 0) && LIST.test(shape) && new Set(typed).size === typed.length;
+    const isList = all.every(({rest}) => rest.length === 0) && LIST.test(shape) && new Set(typed).size === typed.length;
     return each.map((own): Draft => ({
         text: isList ? own[0]!.typed : text, names: own, strange: own.some(({extra}) => extra) ? [own[0]!.typed] : [], doubt: isList ? undefined : SEVERAL,
     }));

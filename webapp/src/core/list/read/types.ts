@@ -18,7 +18,7 @@ export interface ReadLine {line: number; text: string; lead: string; count: numb
 export interface GridRow {line: number; span: number; text: string; cells: string[] | undefined; lead?: string; own?: OwnRow}
 
 /** A row of our own CSV: the line it was made for, and what that run did. */
-export interface OwnRow {original: string; past: Past | undefined}
+interface OwnRow {original: string; past: Past | undefined}
 
 /** A table. `header`: the line of its labels, and `labels` by column; both undefined without one. */
 export interface Grid {header: Said | undefined; labels: string[] | undefined; width: number; rows: GridRow[]; isOwn?: boolean}
