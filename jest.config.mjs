@@ -10,5 +10,5 @@ export default {
         }],
     },
     // These are published as ES modules only.
-    transformIgnorePatterns: ['/node_modules/(?!(p-limit|p-retry|yocto-queue|is-network-error|@mattermost)/)'],
+    transformIgnorePatterns: ['/node_modules/(?!(p-limit|yocto-queue|@mattermost)/)'],
 };

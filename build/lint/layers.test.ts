@@ -26,7 +26,7 @@ test.each([
     ['app/read.ts', "import type {Api} from '../api/types';"],
     ['core/plan.ts', "import {known} from './model';"],
     ['index.ts', "import manifest from '../../plugin.json';"],
-    ['core/plan.ts', "import pRetry from 'p-retry';"],
+    ['core/plan.ts', "import pLimit from 'p-limit';"],
 ])('%s may say %s', (file, line) => {
     expect(complaints(file, line)).toEqual([]);
 });

@@ -1,6 +1,4 @@
 /** When to ask again. All our requests may be sent twice: each sets a state, it toggles none. */
-import pRetry from 'p-retry';
-
 import {aborted, ApiError} from './error';
 import type {Queue} from './types';
 
@@ -44,7 +42,7 @@ function waitOf(error: ApiError, attempt: number, random: () => number): number 
  * Sends up to four times while the server is busy (429, 503), a write in a queue once. A network failure of a reading is tried once more, a write
  * is not: nobody knows whether it was done. Nothing is sent after the signal; rejects with an ApiError.
  */
-export function withRetries<T>(send: () => Promise<T>, reading: boolean, patience: Patience): Promise<T> {
+export async function withRetries<T>(send: () => Promise<T>, reading: boolean, patience: Patience): Promise<T> {
     let secondLook = reading;
     const worthIt = (error: unknown): error is ApiError => {
         if (!(error instanceof ApiError)) {
@@ -56,18 +54,17 @@ export function withRetries<T>(send: () => Promise<T>, reading: boolean, patienc
         }
         return (reading || !patience.queue) && (error.status === 429 || error.status === 503) && (error.retryAfter ?? 0) <= LONGEST_WAIT;
     };
-    return pRetry(send, {
-        retries: RETRIES,
-        minTimeout: 0,
-        shouldRetry: async ({error, attemptNumber}) => {
-            if (!worthIt(error)) {
-                return false;
+    for (let attempt = 1; ; attempt++) {
+        try {
+            return await send();
+        } catch (error) {
+            if (attempt > RETRIES || !worthIt(error)) {
+                throw error;
             }
-            await pause(waitOf(error, attemptNumber, patience.random), patience);
+            await pause(waitOf(error, attempt, patience.random), patience);
             if (patience.signal.aborted) {
                 throw aborted(error);
             }
-            return true;
-        },
-    });
+        }
+    }
 }
