@@ -4,7 +4,7 @@ import {read, setActive} from '../../contract/kit';
 import type {Member, World} from '../../contract/world';
 import {anyDialog, button, closeDialog} from '../page/dialog';
 import {begin, ended, lookUp, openList, rows} from '../page/list';
-import {HANDS, everyRow, nothingIsTicked, reached, sayYes, tickedIn} from '../page/list-ask';
+import {HANDS, everyRow, include, nothingIsTicked, reached, sayYes, tickedIn} from '../page/list-ask';
 import {openStart} from '../page/receipt';
 import {offOf, ownAdmin} from '../people';
 import type {Story} from '../story';
@@ -62,6 +62,9 @@ const written = ([how, handOf]: (typeof HANDS)[number]): Story => ({
             await hand.press(everyRow(page, 5));
             const counts = sentence('list.past.counts', {done: 3, before: 1, changed: 0, other: 0});
             await anyDialog(page).getByText(counts, {exact: true}).waitFor();
+
+            // A row that is a name alone stands among the others.
+            await hand.press(include(page, 3));
             assert.deepEqual(await tickedIn(page), names(done));
             await sayYes(page, hand, 'activate', 3);
             assert.equal(await ended(page), sentence('list.end.all', {verb: 'activate', count: 3}));
