@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {read, setActive} from '../../contract/kit';
 import type {Member, World} from '../../contract/world';
 import {anyDialog, button, closeDialog} from '../page/dialog';
-import {begin, ended, lookUp, openList, rows} from '../page/list';
+import {begin, counted, ended, lookUp, openList, rows} from '../page/list';
 import {HANDS, everyRow, include, nothingIsTicked, reached, sayYes, tickedIn} from '../page/list-ask';
 import {openStart} from '../page/receipt';
 import {offOf, ownAdmin} from '../people';
@@ -54,6 +54,7 @@ const written = ([how, handOf]: (typeof HANDS)[number]): Story => ({
             await hand.paste('status', file);
             assert.equal(await reached(page), 'columns');
             await hand.press(everyRow(page, 5));
+            await counted(page);
             assert.deepEqual([...(await rows(page)).values()].map(({state}) => state), ['off', 'off', 'off', 'off', 'unknown']);
             await closeDialog(page);
             await hand.paste('activate', file);
