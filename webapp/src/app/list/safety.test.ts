@@ -64,7 +64,7 @@ test('whatever is pasted, each line is in a row, in a text, or says nothing', as
     }), {numRuns: 150});
 });
 
-test('whatever is pasted, each word of a line stands in one of its rows, in the reason there, or in a text', async () => {
+test('whatever is pasted, each word of a line that is not the account\'s own stands in one of its rows, in the reason there, or in a text', async () => {
     const part = fc.oneof(named.map(({text}) => text), noise, fc.constantFrom(',', ';', '. Thanks, Petra', 'Bob Meier', '(', ')', '"', ':'));
     const line = fc.array(part, {minLength: 1, maxLength: 5}).map((parts) => parts.join(' '));
     await fc.assert(fc.asyncProperty(fc.array(line, {minLength: 1, maxLength: 4}), async (lines) => {
@@ -73,7 +73,8 @@ test('whatever is pasted, each word of a line stands in one of its rows, in the 
         const {phase, rows, said} = (list.state().phase === 'columns' ? await answered(list, undefined) : list).state();
         fc.pre(phase === 'table');
         const shown = new Map<number, string>(said.map((one) => [one.line, one.text]));
-        rows.forEach(({entry}) => shown.set(entry.line, [shown.get(entry.line), entry.text, ...entry.strange, ...entry.names.map(({typed}) => typed)].join(' ')));
+        rows.forEach(({entry, candidates}) => shown.set(entry.line,
+            [shown.get(entry.line), entry.text, ...entry.strange, ...entry.names.map(({typed}) => typed), ...candidates.map((one) => ownOf(one.person))].join(' ')));
         const lost = text.split(/\r\n|[\n\r\u2028\u2029\v\f]/).flatMap((one, at) => visible(one).split(/[\s,;\uff0c\uff1b\u3001\u0085()[\]{}<>"'`\u2018-\u201e\u00ab\u00bb\u2039\u203a.:]+/u)
             .filter((word) => word !== '' && !isRule(one) && !shown.get(at + 1)?.includes(word)).map((word) => [word, shown.get(at + 1)]));
         expect([text, lost.filter(([word]) => !(/^\d{1,4}$|^[-*\u2022\u2013\u2014\u00b7\u25aa\u25e6\u2023]$/u).test(word!))]).toEqual([text, []]);
