@@ -17,7 +17,6 @@ const globals = {
     redux: 'Redux',
     'react-redux': 'ReactRedux',
     'prop-types': 'PropTypes',
-    'react-bootstrap': 'ReactBootstrap',
     'react-intl': 'ReactIntl',
 };
 
