@@ -7,6 +7,9 @@ import {keepOpen} from './keep-open';
 /** The id of the title, which names the dialog. */
 export const TITLE = 'useradmin-title';
 
+/** The second press of a double click that opened the dialog does not take the focus from where it is. */
+const DOUBLE_CLICK_MS = 500;
+
 /** What Esc does now. */
 const Esc = createContext<MutableRefObject<() => void>>({current: () => undefined});
 
@@ -28,7 +31,9 @@ export function Modal({isOpen, children, onGone}: Props): JSX.Element {
     const element = useRef<HTMLDialogElement>(null);
     const leave = useRef(stay);
     const esc = useRef(stay);
+    const openedAt = useRef(0);
     useLayoutEffect(() => {
+        openedAt.current = performance.now();
         leave.current = keepOpen(element.current!);
         return () => leave.current();
     }, []);
@@ -69,6 +74,7 @@ export function Modal({isOpen, children, onGone}: Props): JSX.Element {
             className={`useradmin-modal${isOpen ? '' : ' useradmin-fading'}`}
             onKeyDown={hear}
             onKeyUp={(event) => event.stopPropagation()}
+            onMouseDown={(event) => event.timeStamp - openedAt.current < DOUBLE_CLICK_MS && event.preventDefault()}
             onCancel={cancel}
         >
             <Esc.Provider value={esc}>
