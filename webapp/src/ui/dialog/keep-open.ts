@@ -10,13 +10,16 @@ const OTHERS = '.modal, [aria-modal="true"]';
  */
 export function keepOpen(dialog: HTMLDialogElement): () => void {
     const others = () => [...document.querySelectorAll(OTHERS)].filter((one) => !dialog.contains(one) && one.getClientRects().length > 0);
-    const before = new Set(others());
+    const earlier = new Set(others());
     let holder: HTMLElement | null = null;
-    const focus = (one: HTMLElement | null) => (dialog.contains(one) ? one : dialog.querySelector<HTMLElement>('[data-useradmin-focus]') ?? dialog)!.focus();
+    let marked: HTMLElement | null = null;
+    const focus = (one: HTMLElement | null) => (dialog.contains(one) ? one : marked ?? dialog)!.focus();
     const look = () => {
-        const other = others().find((one) => !before.has(one));
+        const [before, active] = [marked, document.activeElement];
+        marked = dialog.querySelector('[data-useradmin-focus]');
+        const other = others().find((one) => !earlier.has(one));
         if (other && dialog.open) {
-            holder = document.activeElement as HTMLElement;
+            holder = active as HTMLElement;
             dialog.close();
 
             // While ours was open it could not take the focus.
@@ -26,8 +29,8 @@ export function keepOpen(dialog: HTMLDialogElement): () => void {
         } else if (!other && !dialog.open) {
             dialog.showModal();
             focus(holder);
-        } else if (dialog.open && document.activeElement === document.body) {
-            // What had the focus is gone, with its phase or by itself.
+        } else if (dialog.open && (active === document.body || (active === dialog && marked !== before))) {
+            // What had the focus is gone, with its phase or by itself; or a phase comes in which something is marked.
             focus(null);
         }
     };
