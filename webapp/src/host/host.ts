@@ -51,6 +51,15 @@ export function createHost(loader: Loader): Host {
         returnFocus: () => {
             focusIfIdle(holder);
             holder = undefined;
+
+            // Chromium gives a text field the focus back without its caret where a dialog of the platform has gone: what is typed would be lost.
+            setTimeout(() => {
+                const field = document.activeElement;
+                if (field instanceof HTMLTextAreaElement) {
+                    field.blur();
+                    field.focus();
+                }
+            });
         },
         show,
         style(css) {
