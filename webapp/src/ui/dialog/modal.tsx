@@ -48,8 +48,6 @@ export function Modal({isOpen, children, onGone}: Props): JSX.Element {
         }
     }, [isOpen]);
 
-    const age = ({timeStamp}: {timeStamp: number}) => timeStamp - openedAt.current;
-
     // React's handlers stop a key before the web app's listeners on the document. A listener on the element itself would hide it from ours inside.
     const hear = (event: KeyboardEvent) => {
         event.stopPropagation();
@@ -76,7 +74,7 @@ export function Modal({isOpen, children, onGone}: Props): JSX.Element {
             className={`useradmin-modal${isOpen ? '' : ' useradmin-fading'}`}
             onKeyDown={hear}
             onKeyUp={(event) => event.stopPropagation()}
-            onMouseDown={(event) => age(event) < DOUBLE_CLICK_MS && event.preventDefault()}
+            onMouseDown={(event) => event.detail > 1 && event.timeStamp - openedAt.current < DOUBLE_CLICK_MS && event.preventDefault()}
             onCancel={cancel}
         >
             <Esc.Provider value={esc}>
