@@ -2,7 +2,7 @@
 import {pieceOf} from '../piece';
 import type {AccountOf, Entry, Name} from '../types';
 
-import {rowDrafts} from './choose';
+import {rowReader} from './choose';
 import type {Choice} from './choose';
 import type {Columns} from './columns';
 import {itemsOf, namesInLines} from './items';
@@ -93,7 +93,7 @@ export function* readAgain(old: Entry, typed: string, text: string, source: Sour
     const alone = {...grid, rows: [fresh]};
     return {
         typed, names: [...namesTyped(typed), ...namesInGrid(alone, atOnce(sheetOf(alone)))],
-        drafts: (accountOf) => rowDrafts(grid, fresh, columns, choice, accountOf),
+        drafts: (accountOf) => rowReader(grid, columns, choice, accountOf)(fresh),
         source: {...source, grid: {...grid, rows: grid.rows.map((one) => (one === row ? fresh : one))}},
     };
 }

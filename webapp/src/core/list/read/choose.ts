@@ -3,7 +3,7 @@ import type {Text} from '../../model';
 import type {AccountOf, Items, Said} from '../types';
 
 import {isSparse, othersThan} from './columns';
-import type {Columns, PeopleColumn} from './columns';
+import type {Columns, OtherColumn, PeopleColumn} from './columns';
 import {MARKS, SEVERAL, isReady, numbered} from './items';
 import type {Draft} from './items';
 import {isAllNames} from './pure';
@@ -47,13 +47,18 @@ function draftsBy({kind, columns, keys, shapes}: PeopleColumn, cells: Cell[], te
     return [{text, names, strange: [...odd, ...words.filter((word) => !isName(word))]}];
 }
 
-/** Why a row is to check for what a column says that is mostly empty. Our own CSV has such, and they are on the columns screen. */
-function sparse(grid: Grid, columns: Columns, {people}: Choice, cells: string[]): Text | undefined {
-    const {rows} = columns;
-    const keys = people.flatMap((index) => columns.people[index]!.others.slice(0, columns.people[index]!.keys));
-    const column = grid.isOwn ? undefined : [...othersThan(people, columns), ...keys].find((one) => {
+/** The columns by which the rows name their people, as what they say. */
+const keysOf = ({people}: Columns, choice: Choice): OtherColumn[] => choice.people.flatMap((index) => people[index]!.others.slice(0, people[index]!.keys));
+
+/** Columns that are mostly empty. Our own CSV has such, and they are on the columns screen. */
+const sparseColumns = ({isOwn}: Grid, columns: Columns, choice: Choice): OtherColumn[] =>
+    (isOwn ? [] : [...othersThan(choice.people, columns), ...keysOf(columns, choice)].filter((one) => isSparse(one, columns.rows)));
+
+/** Why a row is to check for what one of these mostly empty columns says. */
+function sparse(grid: Grid, few: OtherColumn[], rows: number, cells: string[]): Text | undefined {
+    const column = few.find((one) => {
         const said = cells[one.column]!;
-        return said !== '' && isSparse(one, rows) && (one.filled <= Math.max(1, rows / 10) || !(/^\p{N}/u).test(said));
+        return said !== '' && (one.filled <= Math.max(1, rows / 10) || !(/^\p{N}/u).test(said));
     });
     return column && {id: 'list.doubt.column', values: {column: columnName(grid, column.column), value: cells[column.column]!}};
 }
@@ -87,19 +92,22 @@ function ownDrafts({own, text}: GridRow, drafts: Draft[], accountOf: AccountOf):
     return mine.map((draft) => ({...draft, text: original || text, past: known}));
 }
 
-/** The rows of one row of a table. Empty where it names nobody. */
-export function rowDrafts(grid: Grid, row: GridRow, columns: Columns, choice: Choice, accountOf: AccountOf): Draft[] {
-    const {cells, text} = row;
-    if (!cells) {
-        return looseDrafts(text, accountOf);
-    }
-    const read = cells.map(cellOf);
-    const drafts = choice.people.flatMap((index) => draftsBy(columns.people[index]!, read, text, accountOf));
-    const doubt = sparse(grid, columns, choice, cells);
-    const left = aside(grid, choice, cells);
-    const isMarked = Boolean(row.lead) && grid.rows.some(({lead}) => lead !== undefined && lead !== row.lead);
-    const told = drafts.map((draft) => ({...draft, doubt: draft.doubt ?? doubt ?? (isMarked ? MARKS : undefined), aside: left}));
-    return row.own ? ownDrafts(row, told, accountOf) : told;
+/** Reads the rows of a table one by one: the drafts of each, none where it names nobody. */
+export function rowReader(grid: Grid, columns: Columns, choice: Choice, accountOf: AccountOf): (row: GridRow) => Draft[] {
+    const few = sparseColumns(grid, columns, choice);
+    const isUneven = new Set(grid.rows.flatMap(({lead}) => lead ?? [])).size > 1;
+    return (row) => {
+        const {cells, text} = row;
+        if (!cells) {
+            return looseDrafts(text, accountOf);
+        }
+        const read = cells.map(cellOf);
+        const drafts = choice.people.flatMap((index) => draftsBy(columns.people[index]!, read, text, accountOf));
+        const doubt = sparse(grid, few, columns.rows, cells) ?? (row.lead && isUneven ? MARKS : undefined);
+        const left = aside(grid, choice, cells);
+        const told = drafts.map((draft) => ({...draft, doubt: draft.doubt ?? doubt, aside: left}));
+        return row.own ? ownDrafts(row, told, accountOf) : told;
+    };
 }
 
 /**
@@ -108,8 +116,9 @@ export function rowDrafts(grid: Grid, row: GridRow, columns: Columns, choice: Ch
  */
 export function* chosenItems(grid: Grid, columns: Columns, choice: Choice, wasAsked: boolean, accountOf: AccountOf): Reading<Items> {
     const parts: {line: number; span: number; row: number; text: string; drafts: Draft[]}[] = [];
+    const draftsIn = rowReader(grid, columns, choice, accountOf);
     for (const [index, row] of grid.rows.entries()) {
-        parts.push({line: row.line, span: row.span, row: index, text: row.text, drafts: rowDrafts(grid, row, columns, choice, accountOf)});
+        parts.push({line: row.line, span: row.span, row: index, text: row.text, drafts: draftsIn(row)});
         if (index % 50 === 49) {
             yield;
         }
@@ -121,8 +130,7 @@ export function* chosenItems(grid: Grid, columns: Columns, choice: Choice, wasAs
     const isBetween = parts.some(({drafts}, index) => isSaid(drafts) && isUnseen(index));
     const said = parts.flatMap(({line, text, drafts}): Said[] => (drafts.length === 0 ? [{line, text}] : []));
     const entries = numbered(parts);
-    const keys = choice.people.flatMap((index) => columns.people[index]!.columns.slice(0, columns.people[index]!.keys));
-    const isEven = new Set(grid.rows.map(({cells}) => keys.map((key) => cells?.[key] === '').join())).size < 2;
+    const isEven = new Set(grid.rows.map(({cells}) => keysOf(columns, choice).map(({column}) => cells?.[column] === '').join())).size < 2;
     const isPlain = !grid.header && isEven && said.length === 0 && entries.every(isReady) && isAllNames(grid.rows, entries, accountOf);
     return {entries, said: [...grid.header ? [grid.header] : [], ...said].sort((a, b) => a.line - b.line), isPure: wasAsked ? !isBetween : isPlain};
 }
