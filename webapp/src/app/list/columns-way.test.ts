@@ -42,6 +42,17 @@ describe('back to the columns', () => {
         expect(states(list)).toEqual(['bob ready', 'cat ready', 'dan already']);
     });
 
+    test('rows chosen by a column of people who are not meant are still chosen after a correction', async () => {
+        const only = {column: 1, values: [ann.email]};
+        const {list} = await table(PEOPLE, `Email;Boss\n${bob.email};${ann.email}\n${cat.email};${ann.email}\nboob@x.test;${dan.email}`);
+        await answer(list, {people: [0], only});
+        list.correct(0, bob.username);
+        await quiet();
+        list.back();
+        await untilPhase(list, 'columns');
+        expect(list.state().asked?.choice).toEqual({people: [0], only});
+    });
+
     test('whose choice does not fit any more, they are asked about anew', async () => {
         const {list} = await table(PEOPLE, `Email;Boss\n${bob.email};x@x.test\n${cat.email};y@x.test\nboob@x.test;${ann.email}`);
         await answer(list, {people: [0], only: {column: 1, values: [ann.email]}});

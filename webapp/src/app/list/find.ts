@@ -3,7 +3,7 @@ import type {Failure} from '../../core/act';
 import {chosenItems, isAsked} from '../../core/list/read/choose';
 import type {Choice} from '../../core/list/read/choose';
 import type {Source} from '../../core/list/read/again';
-import {columnsOf} from '../../core/list/read/columns';
+import {columnsOf, othersThan} from '../../core/list/read/columns';
 import type {Columns} from '../../core/list/read/columns';
 import {itemsOf, namesInLines} from '../../core/list/read/items';
 import {readingOf} from '../../core/list/read/read';
@@ -167,9 +167,9 @@ export async function lookUpRead({items: {entries, said, isPure}, hitOf, source}
 }
 
 /** Is it still a choice of these columns? */
-function isStill({people, only}: Choice, before: Columns, {people: now, others}: Columns): boolean {
-    const isSame = people.every((index) => now[index]?.columns.join() === before.people[index]!.columns.join());
-    const column = others.find((one) => one.column === only?.column);
+function isStill({people, only}: Choice, before: Columns, now: Columns): boolean {
+    const isSame = people.every((index) => now.people[index]?.columns.join() === before.people[index]!.columns.join());
+    const column = othersThan(people, now).find((one) => one.column === only?.column);
     const has = (value: string) => value === '' || column?.values.some(([one]) => one === value);
     return isSame && (!only || (column !== undefined && only.values.every(has)));
 }
