@@ -39,6 +39,15 @@ async function isFree(page: Page): Promise<void> {
     assert.equal(await editor(page).inputValue(), 'free');
 }
 
+/** A page on which our dialog asks whether to deactivate a person who is mentioned there. */
+async function withQuestion({world, open}: Stage) {
+    const [admin, person] = await Promise.all([asAdmin(world), mentioned(world)]);
+    const opened = await open(admin);
+    await send(opened.page, `/useradmin deactivate ${person.account.username}`);
+    await asked(opened.page, 'deactivate', person.account);
+    return {...opened, admin, person};
+}
+
 async function helpIs(page: Page, title: string): Promise<void> {
     await send(page, '/useradmin help');
     await dialog(page, title).waitFor();
@@ -106,11 +115,7 @@ export const upgrades: Story[] = [
         needs,
         alone: true,
         run: async (stage) => {
-            const {world} = stage;
-            const [admin, person] = await Promise.all([asAdmin(world), mentioned(world)]);
-            const {page, watch} = await stage.open(admin);
-            await send(page, `/useradmin deactivate ${person.account.username}`);
-            await asked(page, 'deactivate', person.account);
+            const {page, watch, person} = await withQuestion(stage);
             await upgraded(stage, page, true, async () => {
                 await anyDialog(page).waitFor({state: 'detached'});
                 await isFree(page);
@@ -126,11 +131,7 @@ export const upgrades: Story[] = [
         needs,
         alone: true,
         run: async (stage) => {
-            const {world} = stage;
-            const [admin, person] = await Promise.all([asAdmin(world), mentioned(world)]);
-            const {page, watch} = await stage.open(admin);
-            await send(page, `/useradmin deactivate ${person.account.username}`);
-            await asked(page, 'deactivate', person.account);
+            const {admin, page, watch, person} = await withQuestion(stage);
             try {
                 answered(await admin.call('POST', '/plugins/useradmin/disable'), 200);
                 await anyDialog(page).waitFor({state: 'detached'});
