@@ -40,7 +40,7 @@ export function pinned(name: string): string {
     return devDependencies[name]!.replace(/^npm:.*@/, '');
 }
 
-/** What a page says of itself. */
+/** A page's version of React, its mode, and how it is mounted. */
 interface Seen {version: string; mode: string | undefined; mount: Mount; bootstrap: boolean}
 
 // React's development builds say this to every Chromium.

@@ -1,4 +1,4 @@
-/** What differs between versions, as in Mattermost 12: React 19 rendering concurrently, and no react-bootstrap that anybody could install. */
+/** Mattermost 12 renders with React 19 and `createRoot`, and shares a react-bootstrap that nobody else can install. */
 import type {ReactElement} from 'react';
 import {createRoot} from 'react-dom/client';
 
