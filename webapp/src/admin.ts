@@ -1,7 +1,7 @@
 /** The entry of the second chunk: puts the parts together and hands the loader its doors. */
 import manifest from '../../plugin.json';
 
-import {createClock, openApi} from './api';
+import {createClock, createCsrf, openApi} from './api';
 import {createApp} from './app';
 import {createCommand} from './command';
 import type {Admin, Loader} from './contract';
@@ -26,6 +26,7 @@ const sleep = (ms: number) => new Promise<void>((resolve) => {
 export function start(loader: Loader): Admin {
     const host = createHost(loader);
     const clock = createClock(Date.now);
+    const csrf = createCsrf(host.csrf);
     const words = createWords(host.locale(), clock.now);
     const say: Say = (id, values) => words.say(typeof id === 'string' ? {id, values} : id);
     const cards = createCards(Math.random);
@@ -34,12 +35,13 @@ export function start(loader: Loader): Admin {
     more.load().catch(() => undefined);
     const app = createApp({
         host,
-        openApi: (signal) => openApi({basename: host.basename, csrf: host.csrf, signal, clock}),
+        openApi: (signal) => openApi({basename: host.basename, csrf, signal, clock}),
         show: (run, lost) => host.openDialog(UserAdminDialog, {run, words, host, more}, lost),
         tell: (receipt, at) => host.show(at, cardMessage(receipt, words.say), cards.keep(receipt)),
         note: (sentence, at) => host.show(at, words.say(sentence)),
         markdown: (receipt: Receipt) => markdownOf(receipt, say, app.versions()),
         leisure: more.need,
+        press: csrf.press,
         version: manifest.version,
         now: clock.now,
         ticks: () => performance.now(),

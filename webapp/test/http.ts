@@ -3,7 +3,7 @@ import {createServer} from 'node:http';
 import type {IncomingHttpHeaders, IncomingMessage, ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
 
-import {createClock, openApi} from '../src/api';
+import {createClock, createCsrf, openApi} from '../src/api';
 import type {ApiOptions} from '../src/api';
 import type {Api} from '../src/api/types';
 
@@ -79,7 +79,7 @@ export function openTestApi(server: TestServer, options: Partial<ApiOptions> = {
         waits.push(ms);
         return Promise.resolve();
     };
-    const api = openApi({basename: server.url, csrf: () => 'csrf-value', signal: abort.signal, clock: createClock(Date.now), sleep, random: () => 0, ...options});
+    const api = openApi({basename: server.url, csrf: createCsrf(() => 'csrf-value'), signal: abort.signal, clock: createClock(Date.now), sleep, random: () => 0, ...options});
     return {api, abort, waits};
 }
 

@@ -1,5 +1,5 @@
 /** Lists for tests: over a hand-made world, or over the stand-in server by real HTTP. */
-import {openApi, createClock} from '../src/api';
+import {createClock, createCsrf, openApi} from '../src/api';
 import type {Api} from '../src/api/types';
 import {createBook} from '../src/app/book';
 import {createInventory} from '../src/app/inventory';
@@ -66,7 +66,7 @@ export function apiAs(url: string, caller: Caller, signal: AbortSignal): {api: A
     const real = globalThis.fetch;
     const csrf = caller.cookies().find(({name}) => name === 'MMCSRF')?.value ?? '';
     globalThis.fetch = (address, init) => real(address, {...init, headers: {...Object.fromEntries(new Headers(init?.headers)), ...caller.identity()}});
-    const api = openApi({basename: url, csrf: () => csrf, signal, clock: createClock(Date.now), sleep: () => Promise.resolve()});
+    const api = openApi({basename: url, csrf: createCsrf(() => csrf), signal, clock: createClock(Date.now), sleep: () => Promise.resolve()});
     return {api, restore: () => {
         globalThis.fetch = real;
     }};

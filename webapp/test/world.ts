@@ -87,6 +87,7 @@ export function createWorld(people: Person[], by: Actor | undefined = systemAdmi
         note: (sentence) => world.notes.push(JSON.stringify(sentence)),
         markdown: ({person: {username}, headline}) => `${username} ${headline.text.id}`,
         leisure: () => Promise.resolve(leisure),
+        press: () => undefined,
         version: '0',
         random: Math.random,
         now: () => NOON,

@@ -32,6 +32,7 @@ import {main} from './main';
 import {meanwhile} from './meanwhile';
 import {mistyped} from './mistyped';
 import {narrow} from './narrow';
+import {noCookie} from './no-cookie';
 import {otherDialogs} from './other-dialogs';
 import {receipts} from './receipts';
 import {roles} from './roles';
@@ -64,6 +65,7 @@ export const stories: Story[] = [
     ...otherDialogs,
     ...inReach,
     ...narrow,
+    ...noCookie,
     ...secrets,
     ...faults,
     ...axe,

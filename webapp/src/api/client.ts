@@ -4,7 +4,8 @@ import type {ClientResponse, Options} from '@mattermost/types/client4';
 
 import {isRaw, parseJson} from './body';
 import type {Clock} from './clock';
-import {aborted, ApiError, brokenAnswer, refusal, timedOut, unreachable} from './error';
+import type {Csrf} from './csrf';
+import {aborted, ApiError, brokenAnswer, refusal, timedOut, unreachable, withoutCookie} from './error';
 import {dateOf, retryAfterOf} from './headers';
 import {limited} from './limit';
 import {withRetries} from './retry';
@@ -17,8 +18,7 @@ export interface Limits {reading: number; writing: number}
 export interface Wiring extends Patience {
     /** '' or '/sub-path'; every URL begins with it. With an origin in front outside a browser. */
     basename: string;
-    /** The value of the readable MMCSRF cookie, asked for with each request. */
-    csrf(): string;
+    csrf: Csrf;
     limits: Limits;
     clock: Clock;
 }
@@ -50,7 +50,7 @@ export class Client extends Client4 {
 
     /** Client4 sends it, next to X-Requested-With, with all but GET. Without both, a strict server signs the browser out. */
     override getCSRFFromCookie(): string {
-        return this.wiring.csrf();
+        return this.wiring.csrf.value();
     }
 
     /** GET /bots/{id}, of one switched off as well, which `getBot` does not tell of. */
@@ -64,8 +64,12 @@ export class Client extends Client4 {
     }
 
     private ask(url: string, options: Options): Promise<ClientResponse<unknown>> {
-        const reading = (options.method ?? 'get').toLowerCase() === 'get' || READING_POST.test(url);
-        const {queue} = this.wiring;
+        const isGet = (options.method ?? 'get').toLowerCase() === 'get';
+        const reading = isGet || READING_POST.test(url);
+        const {queue, csrf} = this.wiring;
+        if (!isGet && !csrf.maySend()) {
+            return Promise.reject(withoutCookie());
+        }
         const send = () => this.once(url, options, reading);
         return withRetries(queue ? () => queue(send) : send, reading, this.wiring);
     }

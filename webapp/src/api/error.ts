@@ -74,6 +74,11 @@ export function unreachable(reading: boolean): ApiError {
     return new ApiError({said: 'none', why: {id: reading ? 'error.offline' : 'error.offlineWrite'}, unreachable: true});
 }
 
+/** For what was not sent, because the server might sign the acting person out for it. */
+export function withoutCookie(): ApiError {
+    return new ApiError({said: 'refused', why: {id: 'error.csrf'}});
+}
+
 /** For an answer that did not come in time. */
 export function timedOut(reading: boolean): ApiError {
     return new ApiError({said: 'none', why: {id: reading ? 'error.timeout' : 'error.timeoutWrite'}});

@@ -4,6 +4,7 @@ import {botsOf} from './bots';
 import {channelsOf} from './channels';
 import {Client} from './client';
 import type {Clock} from './clock';
+import type {Csrf} from './csrf';
 import type {Limits} from './client';
 import {commandsOf} from './commands';
 import {hooksOf} from './hooks';
@@ -16,13 +17,13 @@ import type {Api, Queue} from './types';
 import {usersOf} from './users';
 
 export {createClock} from './clock';
+export {createCsrf} from './csrf';
 export {ApiError} from './error';
 
 export interface ApiOptions {
     /** '' or '/sub-path' in a browser; elsewhere with the origin in front. */
     basename: string;
-    /** The session's CSRF value; '' where the cookie is missing. */
-    csrf(): string;
+    csrf: Csrf;
     /** Ends every request of this Api, and every waiting between tries. */
     signal: AbortSignal;
     /** Told the server's time by every answer. */
@@ -45,7 +46,7 @@ export function openApi(options: ApiOptions): Api {
     const keys = createKeys();
     const commands = commandsOf(client, keys);
     return {
-        ...usersOf(client), ...sessionsOf(client, options.csrf), ...accountOf(client), ...serverOf(client), ...tokensOf(client), ...botsOf(client),
+        ...usersOf(client), ...sessionsOf(client, options.csrf.value), ...accountOf(client), ...serverOf(client), ...tokensOf(client), ...botsOf(client),
         ...commands, ...hooksOf(client, keys, commands.commands), ...oauthOf(client), ...channelsOf(client),
         queued: (queue) => openApi({...options, queue}),
     };

@@ -2,6 +2,8 @@ import {openTestApi, OK, refused, rejection, startServer} from '../../test/http'
 import type {TestServer} from '../../test/http';
 import type {Person} from '../core/model';
 
+import {createCsrf} from './csrf';
+
 const ID = 'a1b2c3d4e5f6g7h8i9j0k1l2m3';
 const DATE = 'Wed, 21 Oct 2015 07:28:00 GMT';
 const AT = Date.parse(DATE);
@@ -104,7 +106,7 @@ describe('sessions', () => {
 
     test('without a value of ours none is the one in use', async () => {
         server.reply({body: [row('s', {csrf: ''})]});
-        expect(await openTestApi(server, {csrf: () => ''}).api.sessions(ID)).toMatchObject([{current: false}]);
+        expect(await openTestApi(server, {csrf: createCsrf(() => '')}).api.sessions(ID)).toMatchObject([{current: false}]);
     });
 
     test('that have expired by the clock of the server are left out', async () => {
@@ -180,7 +182,7 @@ describe('headers', () => {
     test('a value that changed since is the one that is sent', async () => {
         server.reply(OK);
         let value = 'first';
-        const {api} = openTestApi(server, {csrf: () => value});
+        const {api} = openTestApi(server, {csrf: createCsrf(() => value)});
         await api.endAllSessions(ID);
         value = 'second';
         await api.endAllSessions(ID);

@@ -84,7 +84,14 @@ export function createActing(parts: ActingParts): Acting {
             return;
         }
         const {facts, plan: {act, choice}, ticks} = asked;
-        store.set({answers, phase: {id: 'acting', facts, stage: 'reading'}});
+        store.set({answers});
+        try {
+            deps.press();
+        } catch (error) {
+            show({...asked, notice: failureOf(error).why});
+            return;
+        }
+        show({id: 'acting', facts, stage: 'reading'});
         const chosen: Choice = {ids: choice.ids, ticks: ticks.filter(({id}) => answers.ticks.includes(id))};
         const work = perform({act, choice: chosen, facts, server, ticket: answers.ticket.trim()}, parts, (stage) => show({id: 'acting', facts, stage}));
         book.hold(facts.person.id, work.then((performed) => (performed.ran ? performed.ended : undefined)));
@@ -157,6 +164,9 @@ export function createActing(parts: ActingParts): Acting {
         const before = latest(receipt);
         show({id: 'acting', facts: before, stage: what === 'again' ? 'checking' : 'reading'});
         try {
+            if (what === 'undo') {
+                deps.press();
+            }
             const {lookAgain, undoHere} = await deps.leisure();
             await (what === 'again' ? lookAgain : undoHere)(receipt, {...parts, before, tell});
         } catch (error) {

@@ -18,6 +18,7 @@ export async function readersOf({person}: Receipt, {api, deps, order: {at}}: Par
 }
 
 /** Posts it there, in the thread if there is one. Rejects with a Failure. */
-export function shareReceipt(receipt: Receipt, {api, deps, order: {at}}: Parts): Promise<void> {
-    return api.post(at.channelId, at.rootId, deps.markdown(receipt));
+export async function shareReceipt(receipt: Receipt, {api, deps, order: {at}}: Parts): Promise<void> {
+    deps.press();
+    await api.post(at.channelId, at.rootId, deps.markdown(receipt));
 }

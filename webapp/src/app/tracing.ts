@@ -27,7 +27,7 @@ export async function trace(post: SourcePost, {api, deps, actor, acting, turns, 
 }
 
 /** Searches for people, deactivated ones too. */
-export async function search(typed: string, {api, store, turns, show}: Stage): Promise<void> {
+export async function search(typed: string, {api, deps, store, turns, show}: Stage): Promise<void> {
     const isMine = turns.take();
     const put = (found: Person[] | undefined, why?: Text) => {
         const {phase} = store.get();
@@ -35,8 +35,15 @@ export async function search(typed: string, {api, store, turns, show}: Stage): P
             show({...phase, typed, found, why});
         }
     };
+    const {phase: before} = store.get();
+
+    // Only Enter asks for the same text again: that is a press, which typing is not.
+    const isAgain = before.id === 'start' && before.typed === typed && before.why !== undefined;
     const term = typed.trim().replace(/^@/, '');
     try {
+        if (isAgain) {
+            deps.press();
+        }
         put(term ? await api.search(term, FOUND) : undefined);
     } catch (error) {
         put(undefined, failureOf(error).why);

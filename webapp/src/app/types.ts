@@ -121,6 +121,8 @@ export interface Deps {
     markdown(receipt: Receipt): string;
     /** What is not needed to shut an account out comes with another chunk. Rejects with a Failure when that cannot be had. */
     leisure(): Promise<typeof import('./leisure')>;
+    /** Called where a press sends something. Throws a Failure where the server may sign the acting person out for it, once for each `scope`. */
+    press(scope?: object): void;
     /** Our own version. */
     version: string;
     /** By the server's clock as far as it is known; it may jump when an answer tells another time. */

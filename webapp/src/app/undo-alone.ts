@@ -16,6 +16,7 @@ export async function undoAlone(earlier: Receipt, parts: RunParts): Promise<void
     const {person} = earlier;
     const recorder = createRecorder({...parts, store: createStore(firstState(parts)), isOpen: () => false});
     try {
+        deps.press();
         while (book.underWay(person.id)) {
             await book.underWay(person.id)?.catch(() => undefined);
         }

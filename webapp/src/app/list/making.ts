@@ -100,6 +100,7 @@ export function createMaking(stage: ListStage): Making {
     /** Of what fails the reason is told. */
     async function guarded(work: () => Promise<void>, isMine: () => boolean, failed: (why: Text) => void): Promise<void> {
         try {
+            deps.press(stage);
             await work();
         } catch (error) {
             if (isMine() && !(error instanceof Left)) {

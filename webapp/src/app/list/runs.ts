@@ -2,11 +2,10 @@
 import {actOf} from '../../actions';
 import {failureOf} from '../../core/failure';
 import {chosenTexts, sectionTexts} from '../../core/list/basis';
+import {lineOf, renewed} from '../../core/list/line';
 import {canGoOn, canRetry, canUndo} from '../../core/list/result';
 import {chosenOf} from '../../core/list/counts';
-import {remarksOf} from '../../core/list/remarks';
-import type {Line, ListRecord, Row} from '../../core/list/types';
-import type {Receipt} from '../../core/receipt';
+import type {Line, ListRecord} from '../../core/list/types';
 
 import {newId} from '../ids';
 import {createDoing} from './doing';
@@ -34,28 +33,6 @@ export interface Runs {
     open(id: string): void;
     /** What has become of its receipts through other doors is not followed any more. */
     leave(): void;
-}
-
-function lineOf({entry, state, why, candidates, chosen}: Row): Line {
-    const one = candidates.find(({person: {id}}) => id === chosen) ?? (candidates.length === 1 && state !== 'unknown' ? candidates[0] : undefined);
-    const remarks = one && remarksOf(one, why);
-    const cautions = remarks ? [...(remarks.why ? [remarks.why] : []), ...remarks.cautions] : [];
-    const person = one?.person;
-    const known = person && {id: person.id, username: person.username, name: person.name, email: person.email, isBot: person.isBot};
-    const isMeant = chosen !== '';
-    const said = cautions.length > 0 ? {cautions} : {};
-    return {key: entry.key, line: entry.line, text: entry.text, state, why, ...said, person: known, chosen: isMeant, at: isMeant ? 'waiting' : 'idle', receipt: undefined};
-}
-
-/** What has become of the lines' receipts since: undone through another door, or on again by somebody else. The very lines where that is nothing. */
-function renewed(lines: Line[], receipts: Receipt[]): Line[] {
-    const latest = new Map(receipts.map((receipt) => [receipt.id, receipt]));
-    const fresh = lines.map((line) => {
-        const {receipt} = line;
-        const now = receipt && latest.get(receipt.id);
-        return now && (now.undone !== receipt.undone || now.cameBack !== receipt.cameBack) ? {...line, receipt: {...receipt, undone: now.undone, cameBack: now.cameBack}} : line;
-    });
-    return fresh.some((line, index) => line !== lines[index]) ? fresh : lines;
 }
 
 /** `told` is called at the end of each run, `idle` when none is under way any more and all has been told. */
@@ -137,6 +114,7 @@ export function createRuns(stage: ListStage, making: Making, {told, idle}: Ends)
         let began = false;
         store.set({phase: 'running', stopping: false, undoing: what === 'undo', ending: undefined, why: undefined, done: 0, total: lines.length, leftMs: undefined});
         try {
+            deps.press(stage);
             await breathe();
             const overview = await overviewOf(lines);
             began = true;
@@ -166,6 +144,12 @@ export function createRuns(stage: ListStage, making: Making, {told, idle}: Ends)
         confirm(answers) {
             const {verb, rows, said, asked} = store.get();
             if (verb === 'status') {
+                return;
+            }
+            try {
+                deps.press(stage);
+            } catch (error) {
+                store.set({answers, why: failureOf(error).why});
                 return;
             }
             const lines = rows.map(lineOf);

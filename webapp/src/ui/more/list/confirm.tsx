@@ -25,12 +25,12 @@ export const isCount = (typed: string, count: number): boolean => typed.replace(
 /** The confirmation. Nothing has been sent yet, and Enter goes back to the table: Cancel has the focus. */
 export function Confirm({list, state, close}: ListProps): JSX.Element {
     const say = useSay();
-    const {verb, rows, sum, blocked, recording} = state;
+    const {verb, rows, sum, blocked, why, recording} = state;
     const [typed, setTyped] = useState('');
     const {answers, setAnswers} = useAnswers(state, (latest) => list.answer(latest));
     const chosen = chosenOf(rows);
     const count = chosen.length;
-    const armed = useArmed(`${verb} ${count}`);
+    const armed = useArmed([verb, count, why?.id].join(' '));
     const ready = count > 0 && !blocked && (count <= TYPED_OVER || isCount(typed, count));
     const tokens = verb === 'deactivate' ? state.tokens : 0;
     return (
@@ -51,7 +51,7 @@ export function Confirm({list, state, close}: ListProps): JSX.Element {
                 </>
             )}
         >
-            {blocked && <p role='alert' className='useradmin-notice'>{say(blocked)}</p>}
+            {[blocked, why].map((one) => one && <p key={one.id} role='alert' className='useradmin-notice'>{say(one)}</p>)}
             <Sum sum={sum}/>
             <p>{say(UNDO[verb])}</p>
             <Names chosen={chosen}/>
