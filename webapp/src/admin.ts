@@ -51,7 +51,7 @@ export function start(loader: Loader): Admin {
     host.addPostAction(words.say({id: 'source.menu'}), (postId) => {
         const post = host.post(postId);
         if (post) {
-            app.source(post, {...host.place(), channelId: post.channelId});
+            app.source(post, {...host.place(postId), channelId: post.channelId});
         }
     }, () => true);
     const door = {app, words, host, now: clock.now};

@@ -18,7 +18,7 @@ export function createHostStore(permissions: string[] | undefined, config: Recor
             teams: {currentTeamId: 'team'},
         },
     };
-    return {actions, getState: () => state, dispatch: (action) => actions.push(action as TestStore['actions'][number])};
+    return {actions, getState: () => state, dispatch: (action) => actions.push(action as TestStore['actions'][number]), subscribe: () => () => undefined};
 }
 
 /** A registry that takes down the doors that the admin chunk opens, for the test to go through them. */

@@ -32,6 +32,7 @@ import {main} from './main';
 import {meanwhile} from './meanwhile';
 import {mistyped} from './mistyped';
 import {narrow} from './narrow';
+import {noChannel} from './no-channel';
 import {noCookie} from './no-cookie';
 import {otherDialogs} from './other-dialogs';
 import {receipts} from './receipts';
@@ -65,6 +66,7 @@ export const stories: Story[] = [
     ...otherDialogs,
     ...inReach,
     ...narrow,
+    ...noChannel,
     ...noCookie,
     ...secrets,
     ...faults,

@@ -5,6 +5,7 @@ import {Pluggable} from '../plugins/pluggable';
 import {PostList} from '../posts/post_list';
 import {RightHandSide} from '../rhs/rhs';
 import {useHost} from '../store';
+import {readRoute} from '../store/route';
 import {channelTitle, currentChannel} from '../store/select';
 
 import {ChannelHeader} from './channel_header';
@@ -14,6 +15,9 @@ import {Sidebar} from './sidebar';
 function Center(): JSX.Element {
     const channel = useHost(currentChannel);
     const title = useHost((state) => (channel ? channelTitle(state, channel) : ''));
+    if (readRoute().page) {
+        return <div id='channel_view' className='channel-view'><h2 className='no-channel__wrapper'>{'Followed threads'}</h2></div>;
+    }
     if (!channel) {
         return <div id='channel_view' className='channel-view'><p className='no-channel__wrapper'>{'No channel to show: you are in no team.'}</p></div>;
     }
@@ -34,6 +38,10 @@ function Center(): JSX.Element {
 export function ChannelView(): JSX.Element {
     const [isSidebarOpen, setSidebarOpen] = useState(false);
     const hasThread = useHost((state) => Boolean(state.views.rhs.selectedPostId));
+    const isOpen = useHost((state) => Boolean(state.entities.channels.currentChannelId));
+    if (!isOpen && readRoute().page === 'admin_console') {
+        return <main className='inner-wrap'><h1 className='no-channel__wrapper'>{'System Console'}</h1></main>;
+    }
     return (
         <div className={`main-wrapper ${isSidebarOpen ? 'move--right' : ''} ${hasThread ? 'rhs-open' : ''}`}>
             <GlobalHeader onMenu={() => setSidebarOpen(!isSidebarOpen)} isSidebarOpen={isSidebarOpen}/>

@@ -3,8 +3,11 @@ import type {Channel, HostState} from '../types';
 
 import {directTeammate} from './select';
 
-/** What the address names: `/<team>/channels/<name>` or `/<team>/messages/@<handle>`. */
-export interface Route {team: string; matches(state: HostState, channel: Channel): boolean}
+/** A page on which no channel is open. */
+export type Page = 'threads' | 'admin_console';
+
+/** What the address names: `/<team>/channels/<name>`, `/<team>/messages/@<handle>`, `/<team>/threads/<id of a post>` or `/admin_console`. */
+export interface Route {team: string; page: Page | undefined; threadId: string; matches(state: HostState, channel: Channel): boolean}
 
 /** Reads the address bar. */
 export function readRoute(path = window.location.pathname): Route {
@@ -12,7 +15,8 @@ export function readRoute(path = window.location.pathname): Route {
     const matches = (state: HostState, channel: Channel) => (kind === 'messages' ?
         channel.type === 'D' && `@${directTeammate(state, channel)?.username}` === name :
         kind === 'channels' && channel.name === name);
-    return {team, matches};
+    const page = team === 'admin_console' ? team : kind === 'threads' ? kind : undefined;
+    return {team, page, threadId: page === 'threads' ? name : '', matches};
 }
 
 /** The channel's address under this Mattermost, without the base path. */

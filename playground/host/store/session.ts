@@ -3,7 +3,7 @@ import type {Thunk, UserProfile} from '../types';
 
 import {restoreDrafts} from './drafts';
 import {leave} from './guard';
-import {loadChannel, loadDirectTeammates} from './load';
+import {loadChannel, loadDirectTeammates, openThread} from './load';
 import {readRoute, replaceRoute} from './route';
 
 /** GET /config/client and /license/client: what is known before anybody signs in. Older servers insist on `format=old`. */
@@ -80,11 +80,16 @@ function loadTeam(teamId: string): Thunk<Promise<void>> {
     };
 }
 
-/** Opens the channel the address names, else Town Square. */
+/** Opens the channel the address names, else Town Square. In Threads and in the System Console no channel is open, as in the web app. */
 export function selectFromRoute(): Thunk<Promise<void>> {
     return async (dispatch, getState) => {
         const state = getState();
         const wanted = readRoute();
+        if (wanted.page) {
+            dispatch({type: 'SELECT_CHANNEL', data: ''});
+            await (wanted.threadId ? dispatch(openThread(wanted.threadId)) : dispatch({type: 'SELECT_POST', postId: ''}));
+            return;
+        }
         const channels = Object.values(state.entities.channels.channels);
         const found = channels.find((channel) => wanted.matches(state, channel)) ?? channels.find((channel) => channel.name === 'town-square') ?? channels[0];
         if (found) {

@@ -1,6 +1,6 @@
 /** What an undo takes back: exactly what one run changed, as its receipt has it. */
 import type {Item, StepId} from './act';
-import type {Receipt, StepResult} from './receipt';
+import type {Headline, Receipt, StepResult} from './receipt';
 
 /** A step backwards, on the things with these ids. */
 export interface Reversal {step: Exclude<StepId, 'sessions-end' | 'hooks-gone'>; ids: string[]}
@@ -49,4 +49,9 @@ export function undoable(receipt: Receipt): boolean {
 /** How many sessions this run ended: they do not come back. */
 export function sessionsEnded({steps}: Pick<Receipt, 'steps'>): number {
     return steps.filter(({step}) => step === 'sessions-end').reduce((sum, result) => sum + changed(result).length, 0);
+}
+
+/** What holds now: that somebody else has switched the account on again comes before what was seen then. */
+export function headlineNow({headline, undone, cameBack}: Pick<Receipt, 'headline' | 'undone' | 'cameBack'>): Headline {
+    return cameBack && !undone ? {text: {id: 'head.cameBack'}, tone: 'warn', notes: [headline.text, ...headline.notes]} : headline;
 }

@@ -12,16 +12,14 @@ export function focusHolder(): HTMLElement | undefined {
 /** `post_…` in the channel, `rhsPost_…` in a thread, `searchResult_…` in a search. */
 const POST_ID = /_([a-z0-9]{26})$/;
 
-/**
- * The id of the post whose author's popover is open now, or ''. A trigger in a post's body is a mention, somebody who
- * reacted or replied, or the author of a post quoted there.
- */
+/** The id of the post whose author's popover is open now, or ''. A trigger in a post's body is a mention, somebody who reacted or replied, or the author of a post quoted there. */
+export function authoredPostId(): string {
+    return document.querySelector(TRIGGER)?.closest('.post__body') ? '' : postIdOfPopover();
+}
+
+/** The id of the post in which the popover that is open now was opened, or ''. */
 export function postIdOfPopover(): string {
-    let element = document.querySelector(TRIGGER);
-    if (element?.closest('.post__body')) {
-        return '';
-    }
-    for (; element; element = element.parentElement) {
+    for (let element = document.querySelector(TRIGGER); element; element = element.parentElement) {
         const found = POST_ID.exec(element.id);
         if (found) {
             return found[1]!;

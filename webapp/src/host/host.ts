@@ -1,10 +1,11 @@
 /** The web app as the rest of the plugin sees it. Everything is read at the moment it is asked for: people log in and change roles without a reload. */
 import type {Loader} from '../contract';
 
-import {cookie, focusHolder, focusIfIdle, postIdOfPopover} from './browser';
+import {authoredPostId, cookie, focusHolder, focusIfIdle, postIdOfPopover} from './browser';
 import {copy} from './clipboard';
 import {dialogs} from './dialogs';
 import {accountChanges, postActions} from './late-doors';
+import {createShow, placeOf} from './place';
 import {channelOf, postOf, privateChannelOf} from './state';
 import {keep, recall} from './tab';
 import type {Host} from './types';
@@ -13,7 +14,7 @@ const STYLE_ID = 'useradmin-style';
 
 /** Makes the host from what the loader hands over. */
 export function createHost(loader: Loader): Host {
-    const {store, basename, holds, show} = loader;
+    const {store, basename, holds} = loader;
     const entities = () => store.getState().entities;
     const post = (id: string) => postOf(store, id);
     const me = () => {
@@ -31,14 +32,14 @@ export function createHost(loader: Loader): Host {
         csrf: () => cookie('MMCSRF'),
         config: (key) => entities().general.config[key],
         locale: () => me()?.locale || 'en',
-        place: () => ({channelId: entities().channels.currentChannelId, teamId: entities().teams.currentTeamId, rootId: ''}),
+        place: (postId = postIdOfPopover()) => placeOf(store, postId),
         isGroup: (name) => Object.values(entities().groups?.groups ?? {}).some((group) => group?.name === name),
         usernames: () => Object.values(entities().users.profiles).flatMap((user) => (user ? [user.username] : [])),
         picture: (userId, version) => `${basename}/api/v4/users/${userId}/image?_=${version ?? 0}`,
         channel: (id) => channelOf(store, id),
         privateChannel: (name) => privateChannelOf(store, name),
         post,
-        postOfPopover: () => post(postIdOfPopover()),
+        postOfPopover: () => post(authoredPostId()),
         recall,
         keep,
         copy,
@@ -61,7 +62,7 @@ export function createHost(loader: Loader): Host {
                 }
             });
         },
-        show,
+        show: createShow(loader),
         style(css) {
             if (!sheet.id) {
                 sheet.id = STYLE_ID;

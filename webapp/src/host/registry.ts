@@ -32,6 +32,8 @@ export interface HostPost {
     id: string;
     user_id: string;
     channel_id: string;
+    /** '' or missing for a post that is no reply. */
+    root_id?: string;
     type?: string;
     create_at: number;
     delete_at?: number;
@@ -46,11 +48,11 @@ export interface HostState {
         roles: {roles: Record<string, {permissions: string[]} | undefined>};
         general: {config: Record<string, string | undefined>};
         channels: {currentChannelId: string; channels?: Record<string, HostChannel | undefined>; myMembers?: Record<string, unknown>};
-        posts?: {posts?: Record<string, HostPost | undefined>};
+        posts?: {posts?: Record<string, HostPost | undefined>; postsInChannel?: Record<string, {recent?: boolean}[] | undefined>};
         teams: {currentTeamId: string};
         preferences?: {myPreferences?: Record<string, {value: string} | undefined>};
         groups?: {groups?: Record<string, {name?: string} | undefined>};
     };
 }
 
-export interface HostStore {getState(): HostState; dispatch(action: unknown): unknown}
+export interface HostStore {getState(): HostState; dispatch(action: unknown): unknown; subscribe(listener: () => void): () => void}

@@ -21,8 +21,8 @@ export interface Host {
     config(key: string): string | undefined;
     /** The signed-in person's language. */
     locale(): string;
-    /** The channel that is open now. */
-    place(): Place;
+    /** The channel that is open now; where none is, the channel and thread of this post: by default of the one whose popover is open. */
+    place(postId?: string): Place;
     /** Is this the name of a user group the web app knows? */
     isGroup(name: string): boolean;
     /** Usernames the web app has at hand, for "did you mean". */

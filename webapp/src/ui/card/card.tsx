@@ -5,6 +5,7 @@ import type {ComponentType} from 'react';
 import type {App} from '../../app/types';
 import type {ResultProps} from '../../contract';
 import type {Receipt} from '../../core/receipt';
+import {headlineNow} from '../../core/undo';
 import type {Host, Place} from '../../host/types';
 import type {Words} from '../../i18n/words';
 import {markdownOf} from '../export/markdown';
@@ -32,10 +33,11 @@ function Result({post, app, host, cards}: ResultProps & Omit<ResultDeps, 'words'
     if (!receipt) {
         return <span>{post.message}</span>;
     }
+    const {text, tone} = headlineNow(receipt);
     const at = {channelId: post.channel_id, teamId: host.place().teamId, rootId: post.root_id};
     return (
         <div className='useradmin-result'>
-            <div><ToneIcon tone={receipt.headline.tone}/>{say('done.one', {username: receipt.person.username, headline: receipt.headline.text})}</div>
+            <div><ToneIcon tone={tone}/>{say('done.one', {username: receipt.person.username, headline: text})}</div>
             <Acts receipt={receipt} at={at} app={app} host={host}/>
         </div>
     );

@@ -2,6 +2,7 @@ import React from 'react';
 
 import type {Recording} from '../../app/types';
 import type {Receipt, Versions} from '../../core/receipt';
+import {headlineNow} from '../../core/undo';
 import {staysOf} from '../export/markdown';
 import {ToneIcon} from '../tone';
 import {useSay} from '../words';
@@ -18,7 +19,8 @@ interface Props {receipt: Receipt; versions: Versions; recording: Recording | un
 /** What was done and what was seen afterwards. The outcome interrupts a screen reader: it is what everybody waits for. */
 export function ReceiptView({receipt, versions, recording}: Props): JSX.Element {
     const say = useSay();
-    const {headline, at, by, ticket, steps, undone} = receipt;
+    const headline = headlineNow(receipt);
+    const {at, by, ticket, steps, undone} = receipt;
     return (
         <div className={`useradmin-receipt useradmin-${headline.tone}`}>
             <div role='alert'>

@@ -2,6 +2,7 @@
 import type {Part} from '../../core/holdings';
 import type {Text, TextValue} from '../../core/model';
 import {partNames, thingText} from '../../core/names';
+import {headlineNow} from '../../core/undo';
 import type {Receipt, Versions} from '../../core/receipt';
 import {whoText} from '../people';
 import type {Say} from '../words';
@@ -96,7 +97,8 @@ function footer({person, by, at, ticket, steps, undone}: Receipt, say: Say, {ser
 
 /** What was done and seen, to be pasted as it is. No secret can be in it: there is none in a receipt. */
 export function markdownOf(receipt: Receipt, say: Say, versions: Versions): string {
-    const {headline, stays} = receipt;
+    const {stays} = receipt;
+    const headline = headlineNow(receipt);
     const {things, gaps} = staysOf({stays}, say);
     return [
         `#### ${harmless(say(titleOfReceipt(receipt)))}: ${harmless(say(inUtc(headline.text)))}`,

@@ -3,6 +3,7 @@ import type {StepId} from '../../core/act';
 import {csvText} from '../../core/csv';
 import type {Receipt, StepResult, Versions} from '../../core/receipt';
 import {resultOfReceipt} from '../../core/receipt-result';
+import {headlineNow} from '../../core/undo';
 import type {Say} from '../words';
 
 import {inUtc, staysOf} from '../export/markdown';
@@ -33,7 +34,8 @@ function readings(steps: StepResult[], say: Say): Record<string, string> {
 export const offSince = ({deleteAt}: Pick<Receipt, 'deleteAt'>): string => (deleteAt ? new Date(deleteAt).toISOString() : '');
 
 function row(receipt: Receipt, say: Say, {server, plugin}: Versions): Record<string, string> {
-    const {person, act, headline, at, by, ticket, steps, stays, undone} = receipt;
+    const headline = headlineNow(receipt);
+    const {person, act, at, by, ticket, steps, stays, undone} = receipt;
     return {
         person_id: person.id,
         username: person.username,

@@ -87,7 +87,7 @@ describe('CSV of a list', () => {
         expect([byUndo, own, others].map((one) => [one!.act, one!.result, one!.undone, one!.headline])).toEqual([
             ['undo', 'back', 'true', 'Undone and checked 12:00:00 UTC'],
             ['deactivate', 'back', 'true', 'Undone'],
-            ['deactivate', 'back', 'false', 'On again since then, not by this list'],
+            ['deactivate', 'back', 'false', 'On again since then, not by this tab'],
         ]);
     });
 
@@ -136,7 +136,7 @@ describe('Markdown of a list', () => {
     test('taken back here is told apart from on again by somebody else', () => {
         const text = markdown([undoneLine('bob'), endedLine('cy', {cameBack: true})]);
         expect(text).toContain('1 undone · 1 on again');
-        expect(text).toContain('| 1 | `@bob` | `@bob` | Undone and checked 12:00:00 UTC |\n| 2 | `@cy` | `@cy` | On again since then, not by this list |');
+        expect(text).toContain('| 1 | `@bob` | `@bob` | Undone and checked 12:00:00 UTC |\n| 2 | `@cy` | `@cy` | On again since then, not by this tab |');
     });
 
     test('what stood in the list formats nothing and calls nobody', () => {

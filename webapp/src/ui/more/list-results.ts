@@ -2,6 +2,7 @@
 import type {Line} from '../../core/list/types';
 import {groupOf, isTaken, totalsOf} from '../../core/list/result';
 import type {Group} from '../../core/receipt-result';
+import {headlineNow} from '../../core/undo';
 import type {VerbActId} from '../../core/act';
 import type {Text} from '../../core/model';
 import type {Headline, Receipt, Tone} from '../../core/receipt';
@@ -12,14 +13,8 @@ export interface Outcome {text: Text; tone: Tone | undefined; notes: Text[]}
 const AT = {waiting: 'list.line.waiting', asked: 'list.line.asked', answered: 'list.line.answered'} as const;
 
 /** A receipt that does not hold any more is told first: taken back from here, or on again by somebody else. */
-function ofReceipt({headline, undone, cameBack}: Receipt): Outcome {
-    if (undone) {
-        return {text: {id: 'list.line.back'}, tone: 'good', notes: [headline.text]};
-    }
-    if (cameBack) {
-        return {text: {id: 'list.line.cameBack'}, tone: 'warn', notes: [headline.text]};
-    }
-    return headline;
+function ofReceipt(receipt: Receipt): Outcome {
+    return receipt.undone ? {text: {id: 'list.line.back'}, tone: 'good', notes: [receipt.headline.text]} : headlineNow(receipt);
 }
 
 /** Were their sessions not read, because Mattermost has never seen them? */

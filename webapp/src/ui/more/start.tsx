@@ -4,6 +4,7 @@ import React, {useEffect, useRef, useState} from 'react';
 import {keptLists} from '../../app/list/keep';
 import type {Person} from '../../core/model';
 import type {Receipt} from '../../core/receipt';
+import {headlineNow} from '../../core/undo';
 import {joined} from '../joined';
 import {stateText} from '../people';
 import {ToneIcon} from '../tone';
@@ -97,18 +98,24 @@ function Found({people, open}: {people: Person[]; open(person: Person): void}): 
 }
 
 function Receipts({receipts, open}: {receipts: Receipt[]; open(id: string): void}): JSX.Element {
-    const say = useSay();
     return (
         <ul className='useradmin-list'>
-            {[...receipts].sort((a, b) => b.at - a.at).map(({id, person: {username}, headline, at, undone}) => (
-                <li key={id}>
-                    <button type='button' className='style--none useradmin-entry' onClick={once(() => open(id))}>
-                        <ToneIcon tone={headline.tone}/>
-                        <span className='useradmin-grow'>{say('done.one', {username, headline: headline.text})}</span>
-                        <span className='useradmin-subtle'>{joined(undone ? say('done.undone') : '', say('start.at', {at: {date: at}}))}</span>
-                    </button>
-                </li>
-            ))}
+            {[...receipts].sort((a, b) => b.at - a.at).map((receipt) => <Entry key={receipt.id} receipt={receipt} open={() => open(receipt.id)}/>)}
         </ul>
+    );
+}
+
+function Entry({receipt, open}: {receipt: Receipt; open(): void}): JSX.Element {
+    const say = useSay();
+    const {text, tone} = headlineNow(receipt);
+    const {person: {username}, at, undone} = receipt;
+    return (
+        <li>
+            <button type='button' className='style--none useradmin-entry' onClick={once(open)}>
+                <ToneIcon tone={tone}/>
+                <span className='useradmin-grow'>{say('done.one', {username, headline: text})}</span>
+                <span className='useradmin-subtle'>{joined(undone ? say('done.undone') : '', say('start.at', {at: {date: at}}))}</span>
+            </button>
+        </li>
     );
 }

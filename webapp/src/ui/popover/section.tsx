@@ -6,7 +6,7 @@ import type {App, RunVerb} from '../../app/types';
 import type {HostUser, PopoverProps} from '../../contract';
 import type {Facts} from '../../core/model';
 import type {Receipt} from '../../core/receipt';
-import type {Host} from '../../host/types';
+import type {Host, Place} from '../../host/types';
 import type {Words} from '../../i18n/words';
 import {WordsProvider, useSay} from '../words';
 
@@ -38,15 +38,17 @@ function Section({user, hide, app, host, now}: PopoverProps & Omit<PopoverDeps, 
     const facts = look?.ok ? look.facts : factsOfHostUser(user);
 
     // What is opened from inside the popover would go away with it.
-    const leave = (go: () => void) => {
+    const leave = (go: (at: Place) => void) => {
+        const at = host.place();
         host.keepFocus();
         hide?.();
-        go();
+        go(at);
     };
-    const order = (verb: RunVerb) => leave(() => app.order({verb, at: host.place(), ...target(user, look?.ok ? look.facts : undefined)}));
+    const order = (verb: RunVerb) => leave((at) => app.order({verb, at, ...target(user, look?.ok ? look.facts : undefined)}));
     const undo = ({id}: Receipt) => {
+        const at = host.place();
         hide?.();
-        void app.undo(id, host.place());
+        void app.undo(id, at);
     };
     return (
         <section className='useradmin-popover' aria-label={say('pop.section', {username: user.username})}>
@@ -63,7 +65,7 @@ function Section({user, hide, app, host, now}: PopoverProps & Omit<PopoverDeps, 
             <hr/>
             <div className='user-popover__bottom-row-container useradmin-row useradmin-acts'>
                 {source ?
-                    <Through username={user.username} stop={() => leave(() => app.source(source, host.place()))}/> :
+                    <Through username={user.username} stop={() => leave((at) => app.source(source, at))}/> :
                     <Acts app={app} facts={facts} order={order}/>}
             </div>
         </section>

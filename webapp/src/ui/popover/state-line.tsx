@@ -4,6 +4,7 @@ import {signInCount} from '../../core/devices';
 import type {Facts, Text} from '../../core/model';
 import {isOff} from '../../core/model';
 import type {Receipt} from '../../core/receipt';
+import {headlineNow} from '../../core/undo';
 import {providerOf} from '../../core/sign-in';
 import {joined} from '../joined';
 import {stateText} from '../people';
@@ -40,8 +41,10 @@ function rest(look: NonNullable<Look>): Text[] {
 }
 
 /** "Deactivated by you 40 s ago"; where that did not come out, and for what has no name of its own, the outcome instead. */
-export function recentText({act, at, by, headline, person, steps, unknown}: Receipt, now: number): Text {
+export function recentText(receipt: Receipt, now: number): Text {
+    const {act, at, by, person, steps, unknown} = receipt;
+    const headline = headlineNow(receipt);
     const what = act === 'revoke' && by === person.username ? 'own' : act;
-    const isPlain = (act === 'deactivate' || act === 'activate' || act === 'revoke') && !unknown && headline.tone !== 'bad' && steps[0]?.outcome !== 'skipped';
+    const isPlain = (act === 'deactivate' || act === 'activate' || act === 'revoke') && !unknown && !receipt.cameBack && headline.tone !== 'bad' && steps[0]?.outcome !== 'skipped';
     return isPlain ? {id: `pop.recent.${what}`, values: {ago: {ago: now - at}}} : headline.text;
 }

@@ -52,7 +52,7 @@ test('what was taken back here is told apart from who is on again by somebody el
     await press('1 undone');
     expect(screen.getAllByRole('listitem').map(({textContent}) => textContent)).toEqual([expect.stringContaining('Undone and checked')]);
     await press('2 on again');
-    expect(screen.getAllByRole('listitem').map(({textContent}) => textContent)).toEqual(Array(2).fill(expect.stringContaining('On again since then, not by this list')));
+    expect(screen.getAllByRole('listitem').map(({textContent}) => textContent)).toEqual(Array(2).fill(expect.stringContaining('On again since then, not by this tab')));
     await press('1 failed');
     expect(rowOf('dan').textContent).toContain('Undone in part');
     expect(baseElement.textContent).not.toMatch(/taken back/i);
