@@ -54,7 +54,7 @@ export async function startStandInWorld(options: {page?: Page} = {}): Promise<St
         kind: 'stand-in',
         url,
         controlUrl,
-        offers: new Set<Need>(['sql', 'settings', 'faults', 'sockets', 'plugins', 'listener']),
+        offers: new Set<Need>(['sql', 'settings', 'faults', 'sockets', 'plugins', 'listener', 'expiry']),
         admin: standIn.admin,
         team,
         person,

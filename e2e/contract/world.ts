@@ -4,9 +4,10 @@
  * What a case asks for beyond an address and an administrator's log-in.
  * `sql`: traits that the API cannot give (sign-in by LDAP or SAML, guests, remote people, roles that need a licence), crowds, `states` and `requests`.
  * `settings`: server settings may be changed (the rate limiter's by a restart on the real server: open websockets end, sessions stay). `faults`: answers no honest server gives.
+ * `expiry`: access tokens can expire, as on Mattermost 11.9 and later.
  * `sockets`: websocket events can be awaited. `plugins`: plugin uploads are on. `listener`: the server may call a port of this machine.
  */
-export type Need = 'sql' | 'settings' | 'faults' | 'sockets' | 'plugins' | 'listener';
+export type Need = 'sql' | 'settings' | 'faults' | 'sockets' | 'plugins' | 'listener' | 'expiry';
 
 export interface Account {id: string; username: string; email: string; password: string}
 

@@ -21,7 +21,7 @@ export function session(id: string, change: Partial<Session> = {}): Session {
 }
 
 export function token(id: string, change: Partial<Token> = {}): Token {
-    return {id, description: `${id} export`, active: true, lastUsedAt: 0, ...change};
+    return {id, description: `${id} export`, active: true, expiresAt: 0, expired: false, lastUsedAt: 0, ...change};
 }
 
 export function bot(username: string, change: Partial<Bot> = {}): Bot {
@@ -30,7 +30,7 @@ export function bot(username: string, change: Partial<Bot> = {}): Bot {
 
 /** A webhook or command of Bob's in Support; its key says nothing about the server's id. */
 export function hook(kind: HookKind, name: string, change: Partial<Hook> = {}): Hook {
-    return {key: `${kind}-${name}`, kind, ownerId: idOf('bob'), name, teamId: idOf('acme'), channelId: idOf('support'), channel: 'Support', locked: false, createAt: 0, ...change};
+    return {key: `${kind}-${name}`, kind, ownerId: idOf('bob'), name, teamId: idOf('acme'), channelId: idOf('support'), channel: 'Support', locked: false, createAt: 0, lastUsedAt: 0, ...change};
 }
 
 /** Everything has been read, and by default there is nothing. */

@@ -3,6 +3,7 @@ import type {Story} from '../story';
 import {axe} from './axe';
 import {badInput} from './bad-input';
 import {cards} from './card';
+import {expired} from './expired';
 import {faults} from './faults';
 import {figures} from './figures';
 import {hostDialog} from './host-dialog';
@@ -58,6 +59,7 @@ export const stories: Story[] = [
     ...kinds,
     ...truth,
     ...cards,
+    ...expired,
     ...undo,
     ...slowChunk,
     ...meanwhile,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 
+import {agreed} from '../api-people';
 import {LOGGED_OUT, MADE_UP, NO_PERMISSION, answered, asAdmin, letIn, makeToken, saidOk, sessionsOf, setActive} from '../kit';
 import type {Case} from '../world';
 
@@ -28,6 +29,26 @@ export const tokens: Case[] = [
             answered(await letIn(world, person, token), 401, LOGGED_OUT);
             assert.deepEqual(await sessionsOf(world, person), []);
             saidOk(await admin.call('POST', '/users/tokens/enable', {token_id: id}));
+            answered(await letIn(world, person, token), 200);
+        },
+    },
+    {
+        name: 'a token that has expired is refused, while its row says that it is on',
+        needs: ['expiry'],
+        run: async (world) => {
+            const [person, admin] = [await world.person(), await asAdmin(world)];
+            const {id, token} = agreed(await admin.call('POST', `/users/${person.id}/tokens`, {description: 'old', expires_at: Date.now() - 1_000}), 'Making a token').json as {id: string; token: string};
+            answered(await letIn(world, person, token), 401, LOGGED_OUT);
+            const rows = (await admin.call('GET', `/users/${person.id}/tokens`)).json as (Row & {expires_at: number})[];
+            assert.deepEqual(rows.map((row) => [row.id, row.is_active, row.expires_at < Date.now()]), [[id, true, true]]);
+        },
+    },
+    {
+        name: 'a token that expires later is let in until then',
+        needs: ['expiry'],
+        run: async (world) => {
+            const [person, admin] = [await world.person(), await asAdmin(world)];
+            const {token} = agreed(await admin.call('POST', `/users/${person.id}/tokens`, {description: 'new', expires_at: Date.now() + 3_600_000}), 'Making a token').json as {token: string};
             answered(await letIn(world, person, token), 200);
         },
     },

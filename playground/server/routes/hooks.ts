@@ -135,6 +135,7 @@ function fire(context: Context): Answer {
     if (!hook || !owner || !channel || !str(said.text)) {
         throw failed;
     }
+    hook.last_used = context.store.now();
     webhookPost(context.instance, owner, channel, hook.display_name, said);
     return text('ok');
 }

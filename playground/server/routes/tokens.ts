@@ -30,7 +30,7 @@ function list(context: Context): Answer {
 
 function create(context: Context): Answer {
     const userId = context.id('user_id');
-    const {description} = context.map();
+    const {description, expires_at: expiresAt} = context.map();
     if (typeof description !== 'string' || !description) {
         throw badBody('description');
     }
@@ -45,6 +45,9 @@ function create(context: Context): Answer {
         throw new AppError(501, 'app.user_access_token.disabled');
     }
     const token = addToken(context.store, userId, description);
+    if (typeof expiresAt === 'number') {
+        token.expires_at = expiresAt;
+    }
     context.audit(`success - token_id=${token.id}`);
     return json(token);
 }

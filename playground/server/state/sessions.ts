@@ -91,7 +91,7 @@ function tokenSession(store: Store, value: string): Session | undefined {
     const token = [...store.tokens.values()].find((row) => row.token === value);
     const user = token && store.users.get(token.user_id);
     const allowed = user?.is_bot || store.settings['ServiceSettings.EnableUserAccessTokens'];
-    if (!token?.is_active || !user || user.delete_at || !allowed) {
+    if (!token?.is_active || (token.expires_at ?? Infinity) <= store.now() || !user || user.delete_at || !allowed) {
         return undefined;
     }
     return addSession(store, user, {

@@ -43,7 +43,8 @@ export interface Session {
     local: boolean;
 }
 
-export interface Token {id: string; token: string; user_id: string; description: string; is_active: boolean}
+/** `expires_at`: in ms, as servers from 11.9 have it; missing where it never expires. */
+export interface Token {id: string; token: string; user_id: string; description: string; is_active: boolean; expires_at?: number}
 
 export interface Bot {user_id: string; username: string; display_name: string; description: string; owner_id: string; create_at: number; update_at: number; delete_at: number}
 
@@ -121,6 +122,8 @@ export interface Status {user_id: string; status: string; manual: boolean; last_
 export interface IncomingHook {
     id: string; create_at: number; update_at: number; delete_at: number; user_id: string; channel_id: string; team_id: string;
     display_name: string; description: string; username: string; icon_url: string; channel_locked: boolean;
+    /** In ms, as servers from 11.9 have it; missing until it has posted. */
+    last_used?: number;
 }
 
 export interface OutgoingHook {

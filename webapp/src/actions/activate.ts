@@ -4,9 +4,10 @@ import {refuseBotsOff, refuseTokensOn} from '../core/guards';
 import {afterwards, providerLine} from '../core/lines';
 import {isSystemAdmin} from '../core/model';
 import type {Actor, Facts, Known, Text} from '../core/model';
+import {expiredText, staysOf} from '../core/stays';
 import {accountOn, botsOn, tokensOn} from '../steps';
 
-const off = <T extends {active: boolean}>(list: Known<T[]>): T[] => (list.ok ? list.value.filter(({active}) => !active) : []);
+const off = <T extends {active: boolean; expired?: boolean}>(list: Known<T[]>): T[] => (list.ok ? list.value.filter(({active, expired}) => !active && !expired) : []);
 
 /** What may be switched on along with the account: never unasked, for it may be what leaked. */
 function ticks(facts: Facts, actor: Actor): Tick[] {
@@ -24,12 +25,13 @@ function ticks(facts: Facts, actor: Actor): Tick[] {
 }
 
 /** Tokens that are on work at once; bots stay as they are. */
-function again({holdings: {tokens}}: Facts): 'pending' | Text[] {
+function again(after: Facts): 'pending' | Text[] {
+    const {tokens} = after.holdings;
     if (!tokens.ok) {
         return tokens.pending ? 'pending' : [{id: tokens.off ? 'line.noTokensAgain' : 'line.tokensAgain'}];
     }
     const count = tokens.value.filter(({active}) => active).length;
-    return [count > 0 ? {id: 'line.tokensWork', values: {count}} : {id: 'line.noTokensAgain'}];
+    return [count > 0 ? {id: 'line.tokensWork', values: {count}} : {id: 'line.noTokensAgain'}, ...expiredText(staysOf(after))];
 }
 
 /** Opens the account again. */

@@ -19,6 +19,7 @@ export function commandsOf(client: Client, keys: Keys): Pick<Api, 'teams' | 'com
             channel: '',
             locked: false,
             createAt: numberIn(raw, 'create_at'),
+            lastUsedAt: 0,
         })),
     };
 }

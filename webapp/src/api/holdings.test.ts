@@ -35,12 +35,12 @@ const hook = {key: expect.stringMatching(/^[0-9a-z]{5,11}$/) as string, ownerId:
 
 /** What each list is asked by, what the server says, and what is kept of it. */
 const LISTS: [string, (api: Api) => Promise<unknown>, object, unknown][] = [
-    [`GET /users/${ID}/tokens?${paged}`, (api) => api.tokens(ID), token, {id: 'tk1', description: 'Build', active: true, lastUsedAt: 0}],
-    [`GET /users/tokens?${paged}`, (api) => api.allTokens(), token, {id: 'tk1', description: 'Build', active: true, lastUsedAt: 0, ownerId: ID}],
+    [`GET /users/${ID}/tokens?${paged}`, (api) => api.tokens(ID), token, {id: 'tk1', description: 'Build', active: true, expiresAt: 0, expired: false, lastUsedAt: 0}],
+    [`GET /users/tokens?${paged}`, (api) => api.allTokens(), token, {id: 'tk1', description: 'Build', active: true, expiresAt: 0, expired: false, lastUsedAt: 0, ownerId: ID}],
     [`GET /bots?include_deleted=true&${paged}`, (api) => api.bots(), bot, {id: 'b1', username: 'deploy-bot', name: 'Deploy', ownerId: ID}],
-    [`GET /hooks/incoming?${paged}&include_total_count=false`, (api) => api.incoming(), incoming, {...hook, kind: 'incoming', name: 'Alerts', channelId: 'c1', locked: true, createAt: 0}],
-    [`GET /hooks/outgoing?${paged}`, (api) => api.outgoing(), outgoing, {...hook, kind: 'outgoing', name: '', channelId: '', locked: false, createAt: 0}],
-    [`GET /commands?team_id=${TEAM}&custom_only=true`, (api) => api.commands(TEAM), command, {...hook, kind: 'command', ownerId: '', name: '/weather', channelId: '', locked: false, createAt: 0}],
+    [`GET /hooks/incoming?${paged}&include_total_count=false`, (api) => api.incoming(), incoming, {...hook, kind: 'incoming', name: 'Alerts', channelId: 'c1', locked: true, createAt: 0, lastUsedAt: 0}],
+    [`GET /hooks/outgoing?${paged}`, (api) => api.outgoing(), outgoing, {...hook, kind: 'outgoing', name: '', channelId: '', locked: false, createAt: 0, lastUsedAt: 0}],
+    [`GET /commands?team_id=${TEAM}&custom_only=true`, (api) => api.commands(TEAM), command, {...hook, kind: 'command', ownerId: '', name: '/weather', channelId: '', locked: false, createAt: 0, lastUsedAt: 0}],
     [`GET /users/${ID}/oauth/apps/authorized?${paged}`, (api) => api.authorizedApps(ID), app, {id: 'ap1', name: 'Jenkins'}],
     [`GET /oauth/apps?${paged}`, (api) => api.oauthApps(), app, {id: 'ap1', name: 'Jenkins', ownerId: ID}],
     [`GET /teams?${paged}&include_total_count=false&exclude_policy_constrained=false&for_directory=false`, (api) => api.teams(), {id: TEAM, email: 'SECRET'}, TEAM],
@@ -148,4 +148,14 @@ describe('webhooks and commands go', () => {
         expect(error).toMatchObject({said: 'refused', why: {id: 'error.hookGone'}});
         expect(`${error.message} ${error.stack} ${JSON.stringify(error)}`).not.toMatch(SECRETS);
     });
+});
+
+test('a token that has expired by the server\'s clock is not active, whatever its row says; without the field none ever expires', async () => {
+    const row = (id: string, more: object) => ({id, user_id: 'bob', description: id, is_active: true, ...more});
+    const now = Date.parse('Wed, 21 Oct 2026 07:28:00 GMT');
+    const {api} = openTestApi(server);
+    const headers = {Date: new Date(now).toUTCString()};
+    server.reply({headers, body: [row('past', {expires_at: now - 1}), row('never', {expires_at: 0}), row('older', {}), row('later', {expires_at: now + 60_000})]});
+    const found = await api.tokens('a1b2c3d4e5f6g7h8i9j0k1l2m3');
+    expect(found.map(({id, active, expired}) => [id, active, expired])).toEqual([['past', false, true], ['never', true, false], ['older', true, false], ['later', true, false]]);
 });

@@ -23,6 +23,7 @@ function toHook(raw: Raw & {id: string}, kind: 'incoming' | 'outgoing', keys: Ke
         channel: '',
         locked: kind === 'incoming' && needFlag(raw, 'channel_locked'),
         createAt: numberIn(raw, 'create_at'),
+        lastUsedAt: numberIn(raw, 'last_used'),
     };
 }
 

@@ -1,24 +1,29 @@
 /** Access tokens: GET /users/{id}/tokens, GET /users/tokens, POST /users/tokens/disable|enable. */
 import type {Token} from '../core/holdings';
 
-import {needFlag, needOk, needText, textIn} from './body';
+import {needFlag, needOk, needText, numberIn, textIn} from './body';
 import type {Raw} from './body';
 import type {Client} from './client';
 import {allPages} from './pages';
 import type {Api} from './types';
 
-const toToken = (raw: Raw & {id: string}): Token => ({id: raw.id, description: textIn(raw, 'description'), active: needFlag(raw, 'is_active'), lastUsedAt: 0});
+/** Until an hourly job removes its row the server goes on saying `is_active` of a token that has expired. `now` is the server's time. */
+function toToken(raw: Raw & {id: string}, now: number): Token {
+    const expiresAt = numberIn(raw, 'expires_at');
+    const expired = expiresAt > 0 && expiresAt <= now;
+    return {id: raw.id, description: textIn(raw, 'description'), active: needFlag(raw, 'is_active') && !expired, expiresAt, expired, lastUsedAt: 0};
+}
 
 /** The part of Api about access tokens. The server lists and switches them even while it lets none of them in. */
 export function tokensOf(client: Client): Pick<Api, 'tokens' | 'allTokens' | 'setToken'> {
     return {
         tokens: async (personId) => {
             const id = encodeURIComponent(personId);
-            return (await allPages((page, perPage) => client.getUserAccessTokensForUser(id, page, perPage), 'id')).map(toToken);
+            return (await allPages((page, perPage) => client.getUserAccessTokensForUser(id, page, perPage), 'id')).map((raw) => toToken(raw, client.now()));
         },
         allTokens: async () => {
             const rows = await allPages((page, perPage) => client.getUserAccessTokens(page, perPage), 'id');
-            return rows.map((raw) => ({...toToken(raw), ownerId: needText(raw, 'user_id')}));
+            return rows.map((raw) => ({...toToken(raw, client.now()), ownerId: needText(raw, 'user_id')}));
         },
         setToken: async (tokenId, active) => {
             const data: unknown = await (active ? client.enableUserAccessToken(tokenId) : client.disableUserAccessToken(tokenId));

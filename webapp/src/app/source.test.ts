@@ -11,7 +11,7 @@ import type {TraceDeps} from './source';
 
 const [ann, bob, robot] = [person('ann'), person('bob', {deleteAt: 5}), person('robot', {isBot: true})];
 const ALL = ['manage_others_incoming_webhooks', 'manage_others_outgoing_webhooks', 'manage_others_slash_commands', 'read_others_bots'];
-const hook = (key: string, change: Partial<Hook> = {}): Hook => ({key, kind: 'incoming', ownerId: ann.id, name: 'Jenkins', teamId: 'acme', channelId: 'town', channel: '', locked: false, createAt: 0, ...change});
+const hook = (key: string, change: Partial<Hook> = {}): Hook => ({key, kind: 'incoming', ownerId: ann.id, name: 'Jenkins', teamId: 'acme', channelId: 'town', channel: '', locked: false, createAt: 0, lastUsedAt: 0, ...change});
 const command = (key: string, change: Partial<Hook> = {}) => hook(key, {kind: 'command', name: `/${key}`, ownerId: bob.id, channelId: '', ...change});
 const post = (change: Partial<SourcePost> = {}): SourcePost => ({
     id: 'post', userId: ann.id, channelId: 'town', teamId: 'acme', createAt: 1, fromWebhook: false, fromBot: false, fromPlugin: false, fromApp: false,

@@ -6,7 +6,12 @@ import type {Known, Person, Session} from './model';
 export interface Token {
     id: string;
     description: string;
+    /** The server lets it in, as far as the token goes: it is on and has not expired. */
     active: boolean;
+    /** When it stops working, in ms; 0 for never, and from servers before 11.9. */
+    expiresAt: number;
+    /** It had stopped by then when it was read. The server refuses it, and nothing makes it work again. */
+    expired: boolean;
     /** As far as a session of it shows; 0 where none does. */
     lastUsedAt: number;
 }
@@ -33,6 +38,8 @@ export interface Hook {
     locked: boolean;
     /** When it was made; 0 where the server does not tell. */
     createAt: number;
+    /** When it last posted; 0 for never, for commands, and from servers before 11.9. */
+    lastUsedAt: number;
 }
 
 /** What an item, a choice and a receipt call a webhook or command: the kind is part of it, so that only its own list is asked for it. */

@@ -4,8 +4,9 @@ import {countDevices, signInCount} from './devices';
 import type {Bot, Holdings} from './holdings';
 import {isOff, isSystemAdmin} from './model';
 import type {Facts, Known, ServerFacts, Session, Text} from './model';
+import type {Stays} from './receipt';
 import {providerOf} from './sign-in';
-import {keepTexts, staysOf} from './stays';
+import {expiredText, keepTexts, staysOf} from './stays';
 
 /** "Signed out on 3 devices", with the number of sessions where it is another one; or what is known instead of it; nothing where no sign-in is listed, which the line before it says. */
 export function signedOutLines(facts: Facts): Text[] {
@@ -63,7 +64,11 @@ export function staysLine(after: Facts, maybe: 'line.hooksGoOn' | 'line.tokensGo
     if (waits(after.holdings, isOff(after.person) ? [...parts] : ['tokens', 'bots', ...parts])) {
         return 'pending';
     }
-    const {things, hidden, unread} = staysOf(after);
+    const stays = staysOf(after);
+    return [...keptLine(after, stays, maybe), ...expiredText(stays)];
+}
+
+function keptLine(after: Facts, {things, hidden, unread}: Stays, maybe: string): Text[] {
     const keep = keepTexts(things);
     if (keep.length > 0) {
         return [{id: 'line.goesOn', values: {what: {names: keep}}}];

@@ -9,7 +9,7 @@ const post = (change: Partial<SourcePost> = {}): SourcePost => ({
     id: 'post', userId: 'ann', channelId: 'town', teamId: 'acme', createAt: 1, fromWebhook: true, fromBot: false, fromPlugin: false, fromApp: false,
     hookName: 'Jenkins', shownAs: '', ...change,
 });
-const hook = (key: string, change: Partial<Hook> = {}): Hook => ({key, kind: 'incoming', ownerId: 'ann', name: 'Jenkins', teamId: 'acme', channelId: 'town', channel: '', locked: false, createAt: 0, ...change});
+const hook = (key: string, change: Partial<Hook> = {}): Hook => ({key, kind: 'incoming', ownerId: 'ann', name: 'Jenkins', teamId: 'acme', channelId: 'town', channel: '', locked: false, createAt: 0, lastUsedAt: 0, ...change});
 const outgoing = (key: string, change: Partial<Hook> = {}) => hook(key, {kind: 'outgoing', ...change});
 const command = (key: string, change: Partial<Hook> = {}) => hook(key, {kind: 'command', name: `/${key}`, channelId: '', ...change});
 

@@ -26,9 +26,9 @@ export function thingOf(item: Item): Thing | undefined {
 
 const value = <T>(reading: Known<T[]>): T[] => (reading.ok ? reading.value : []);
 
-/** Everything there is in their name, working or not. */
+/** Everything there is in their name, working or not. A token that has expired is as good as gone. */
 export function thingsOf({tokens, bots, incoming, outgoing, commands}: Holdings): Thing[] {
-    return [...value(tokens).map(token), ...value(bots).map(bot), ...[incoming, outgoing, commands].flatMap(value).map(hook)];
+    return [...value(tokens).filter(({expired}) => !expired).map(token), ...value(bots).map(bot), ...[incoming, outgoing, commands].flatMap(value).map(hook)];
 }
 
 /** The readings that decide it. The tokens of an account that is off are refused; connected apps work by sessions. */
@@ -55,7 +55,8 @@ export function staysOf(facts: Facts): Stays {
         const reading = holdings[part as keyof Holdings];
         return !reading.ok && reading.hidden;
     };
-    return {things: thingsOf(isOn).filter(works), hidden: parts.filter(hidden), unread: parts.filter(unread)};
+    const expired = value(holdings.tokens).filter((one) => one.expired).length;
+    return {things: thingsOf(isOn).filter(works), hidden: parts.filter(hidden), unread: parts.filter(unread), ...(expired > 0 ? {expired} : {})};
 }
 
 function only<T>(reading: Known<T[]>, holds: (one: T) => boolean): Known<T[]> {
@@ -80,3 +81,6 @@ export const stillTexts = (things: Thing[]): Text[] => counted(things, (id) => `
 
 /** Before: "1 access token keeps working", "2 webhooks keep posting". */
 export const keepTexts = (things: Thing[]): Text[] => counted(things, (id) => `keep.${id}`);
+
+/** Access tokens that the server refuses, whatever becomes of the account. */
+export const expiredText = ({expired = 0}: Stays): Text[] => (expired > 0 ? [{id: 'stays.expired', values: {count: expired}}] : []);

@@ -24,7 +24,7 @@ function tokensOf({holdings}: Facts, ids: string[] | undefined): Known<Token[]> 
 function step(id: 'tokens-off' | 'tokens-on', active: boolean, ids: string[] | undefined): Step {
     const left = (facts: Facts): Known<Item[]> => {
         const tokens = tokensOf(facts, ids);
-        return tokens.ok ? known(tokens.value.filter((token) => token.active !== active).map(toItem)) : tokens;
+        return tokens.ok ? known(tokens.value.filter((token) => token.active !== active && !token.expired).map(toItem)) : tokens;
     };
     return {
         id,

@@ -19,7 +19,7 @@ async function running(count: number, refuse: (request: string, nth: number) => 
     const clock = handClock();
     const listed = names.slice(0, count);
     const {world, parts, list} = await table([ann, ...people], listed.map((name) => `@${name}`).join('\n'), (own) => {
-        own.tokens = {[people[0]!.id]: Array.from({length: tokens}, (_, i) => ({id: `tk${i + 1}`, description: '', active: true, lastUsedAt: 0}))};
+        own.tokens = {[people[0]!.id]: Array.from({length: tokens}, (_, i) => ({id: `tk${i + 1}`, description: '', active: true, expiresAt: 0, expired: false, lastUsedAt: 0}))};
     });
     let chance = 0;
 

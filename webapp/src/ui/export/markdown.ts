@@ -2,8 +2,9 @@
 import type {Part} from '../../core/holdings';
 import type {Text, TextValue} from '../../core/model';
 import {partNames, thingText} from '../../core/names';
-import {headlineNow} from '../../core/undo';
 import type {Receipt, Versions} from '../../core/receipt';
+import {expiredText} from '../../core/stays';
+import {headlineNow} from '../../core/undo';
 import {whoText} from '../people';
 import type {Say} from '../words';
 
@@ -71,13 +72,15 @@ function table(receipt: Receipt, say: Say): string[] {
 const list = (lines: string[]) => lines.map((line) => `- ${harmless(line)}`).join('\n');
 
 /** What goes on working, what of it the role cannot see, and what could not be read: three different things. */
-export function staysOf({stays: {things, hidden, unread}}: Pick<Receipt, 'stays'>, say: Say): {things: string[]; gaps: string[]} {
+export function staysOf({stays}: Pick<Receipt, 'stays'>, say: Say): {things: string[]; gaps: string[]} {
+    const {things, hidden, unread} = stays;
     const names = (parts: Part[]) => ({names: {names: partNames(parts)}});
     return {
         things: things.map((thing) => say(thingText(thing))),
         gaps: [
             ...(hidden.length > 0 ? [say('who.hidden', names(hidden))] : []),
             ...(unread.length > 0 ? [say('done.unreadNames', names(unread))] : []),
+            ...expiredText(stays).map((text) => say(text)),
         ],
     };
 }

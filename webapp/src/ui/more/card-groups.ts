@@ -21,9 +21,13 @@ export interface Row {key: string; icon: string; name: Text | string; notes: Tex
 /** `together`: what can be done with several at once. */
 export interface Group {part: Part; rows: Row[]; together: Deed[]}
 
-const DAYS_30 = 30 * 86_400_000;
+const DAY = 86_400_000;
+const DAYS_30 = 30 * DAY;
 
 const isOn = (active: boolean): Text => ({id: active ? 'done.on' : 'done.off'});
+
+/** Nothing where nobody can tell. */
+const usedText = (lastUsedAt: number, at: number): Text[] => (lastUsedAt ? [{id: 'device.used', values: {ago: {ago: at - lastUsedAt}}}] : []);
 
 function sessionGroup(sessions: Session[], at: number): Group {
     const own = sessions.filter(({kind}) => kind !== 'token').sort((a, b) => b.lastActivityAt - a.lastActivityAt);
@@ -58,14 +62,21 @@ function someSessions(sessions: Session[], at: number): Deed[] {
 }
 
 /** `works`: the account it belongs to is on; the server refuses it otherwise, whatever its own state. */
-function tokenRow({id, description, active, lastUsedAt}: Token, at: number, works: boolean): Row {
-    const used: Text[] = lastUsedAt ? [{id: 'device.used', values: {ago: {ago: at - lastUsedAt}}}] : [];
+function lifeOf({active, expired, expiresAt}: Token, at: number, works: boolean): Text[] {
+    if (expired) {
+        return [{id: 'card.expired'}];
+    }
+    return [active && !works ? {id: 'card.refused'} : isOn(active), ...(expiresAt ? [{id: 'card.expires', values: {days: Math.floor((expiresAt - at) / DAY)}}] : [])];
+}
+
+function tokenRow(token: Token, at: number, works: boolean): Row {
+    const {id, description, active, expired, lastUsedAt} = token;
     return {
         key: id,
         icon: 'key-variant',
         name: description || {id: 'done.unnamed'},
-        notes: [active && !works ? {id: 'card.refused'} : isOn(active), ...used],
-        deeds: [switching('tokens', id, active, thingText({part: 'tokens', name: description, channel: ''}))],
+        notes: [...lifeOf(token, at, works), ...usedText(lastUsedAt, at)],
+        deeds: expired ? [] : [switching('tokens', id, active, thingText({part: 'tokens', name: description, channel: ''}))],
     };
 }
 
@@ -92,14 +103,14 @@ function botRow({id, username, active, tokens}: Bot, at: number): Row {
     };
 }
 
-function hookRow(hook: Hook): Row {
+function hookRow(hook: Hook, at: number): Row {
     const place = hookPlace(hook);
     const id = hookId(hook);
     return {
         key: id,
         icon: hook.kind === 'command' ? 'slash-forward' : 'webhook',
         name: hook.name || {id: 'done.unnamed'},
-        notes: [...(place ? [place] : []), ...(hook.locked ? [{id: 'card.locked'}] : [])],
+        notes: [...(place ? [place] : []), ...(hook.locked ? [{id: 'card.locked'}] : []), ...usedText(hook.lastUsedAt, at)],
         deeds: [{act: 'delete-hooks', ids: [id], label: 'card.delete', of: {id: 'card.deleteOf', values: {name: thingText(hookThing(hook))}}}],
     };
 }
@@ -110,7 +121,7 @@ const appRow = ({id, name}: ConnectedApp, notes: Text[]): Row => ({key: id, icon
 export function groupsOf({person, sessions, holdings, at}: Facts): Group[] {
     const {tokens, bots, incoming, outgoing, commands, authorized, apps} = holdings;
     const value = <T>(reading: Known<T[]>): T[] => (reading.ok ? reading.value : []);
-    const hooks = (part: Part, reading: Known<Hook[]>): Group => ({part, rows: value(reading).map(hookRow), together: []});
+    const hooks = (part: Part, reading: Known<Hook[]>): Group => ({part, rows: value(reading).map((hook) => hookRow(hook, at)), together: []});
     const groups: [Known<unknown>, Group][] = [
         [sessions, sessionGroup(person.isBot ? [] : value(sessions), at)],
         [tokens, tokenGroup(value(tokens), at, !isOff(person))],

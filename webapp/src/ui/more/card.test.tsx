@@ -160,3 +160,16 @@ test('axe finds nothing, folded out', async () => {
     await userEvent.click(group('Bots (2)').getByRole('button', {name: '1 access token'}));
     expect((await axe(document.body, {rules: {region: {enabled: false}}})).violations).toEqual([]);
 });
+
+test('when a webhook last posted is told where the server tells it, and what an access token has left', () => {
+    show(facts(bob, [], {
+        incoming: known([hook('incoming', 'CRM', {lastUsedAt: NOON - (2 * DAY)}), hook('incoming', 'Old', {key: 'old'})]),
+        tokens: known([token('soon', {expiresAt: NOON + (3.5 * DAY)}), token('today', {expiresAt: NOON + 1_000}), token('gone', {active: false, expired: true, expiresAt: NOON - DAY}), token('ever')]),
+    }));
+    const rowsOf = (name: string) => group(name).getAllByRole('listitem').map(({textContent}) => textContent);
+    expect(rowsOf('Incoming webhooks (2)')).toEqual([expect.stringContaining('last used 2 days ago'), expect.not.stringContaining('last used')]);
+    expect(rowsOf('Access tokens (4)')).toEqual([
+        expect.stringContaining('expires in 3 days'), expect.stringContaining('expires within a day'), expect.stringContaining('expired, refused'), expect.not.stringContaining('expire'),
+    ]);
+    expect(labels('Access tokens (4)').filter((label) => label?.includes('gone'))).toEqual([]);
+});

@@ -18,7 +18,7 @@ const post = (change: Partial<SourcePost> = {}): SourcePost => ({
     hookName: 'Jenkins', shownAs: '', ...change,
 });
 const candidate = (key: string, change: Partial<Hook> = {}, owner: Candidate['owner'] = known(ann)): Candidate => ({
-    hook: {key, kind: 'incoming', ownerId: ann.id, name: 'Jenkins', teamId: 'acme', channelId: 'town', channel: 'Town Square', locked: false, createAt: 0, ...change}, owner,
+    hook: {key, kind: 'incoming', ownerId: ann.id, name: 'Jenkins', teamId: 'acme', channelId: 'town', channel: 'Town Square', locked: false, createAt: 0, lastUsedAt: 0, ...change}, owner,
 });
 const command = (name: string, owner: Candidate['owner'] = known(bob)) => candidate(name, {kind: 'command', name, channelId: '', channel: ''}, owner);
 const hooked = (candidates: Candidate[], unseen: Extract<Source, {kind: 'hook'}>['unseen'] = []): Source => ({kind: 'hook', named: ann, candidates, unseen});
