@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import type {Page} from 'playwright-core';
 
 import {asAdmin} from '../../contract/kit';
-import {anyDialog, asked, button, focused} from '../page/dialog';
-import {editor} from '../page/editor';
-import {counted, openList, people} from '../page/list';
+import {anyDialog, armed, asked, button, closeDialog, deed, focused, receipt} from '../page/dialog';
+import {editor, send} from '../page/editor';
+import {answer, counted, ended, lookUp, openList, people, yes} from '../page/list';
 import {installOther, othersOpened, othersOwn, pagesOwn, switcher} from '../page/other-dialogs';
 import type {OtherDialog} from '../page/other-dialogs';
-import {signedIn} from '../people';
+import {isLockedOut, signedIn} from '../people';
 import type {Story} from '../story';
 import {DEEDS} from '../watch';
 
@@ -61,6 +61,30 @@ const aside = (name: string, other: OtherDialog, before?: typeof installOther): 
         assert.deepEqual(watch.sent(DEEDS), []);
     },
 });
+
+/** Holds back what switches accounts until the function is called. */
+async function holdDeeds(page: Page): Promise<() => Promise<void>> {
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+        release = resolve;
+    });
+    await page.route('**/active', async (route) => {
+        await released;
+        await route.continue();
+    });
+    return async () => void await Promise.all([page.waitForResponse('**/active'), Promise.resolve(release())]);
+}
+
+/** The page's own dialog comes over a run that waits for its answer, which arrives under it. */
+async function under(page: Page, release: () => Promise<void>): Promise<void> {
+    await page.waitForRequest('**/active');
+    await switcher.open(page);
+    await switcher.field(page).waitFor();
+    await anyDialog(page).waitFor({state: 'hidden'});
+    await release();
+    await switcher.leave(page);
+    await switcher.field(page).waitFor({state: 'detached'});
+}
 
 interface Closing {moving: number; took: number}
 
@@ -146,6 +170,30 @@ export const otherDialogs: Story[] = [
     aside('a dialog of the page', switcher),
     aside('a dialog of another plugin', othersOwn, installOther),
     aside('a dialog that another plugin has the page open', othersOpened, installOther),
+    {
+        name: 'a dialog of the page opens over one that is at work: the work goes on, and the outcome is there when ours is back',
+        hosts: true,
+        pageOnly: true,
+        run: async ({world, open}) => {
+            const [admin, person, ...others] = await Promise.all([asAdmin(world), signedIn(world), signedIn(world), signedIn(world)]);
+            const {page} = await open(admin);
+            const single = await holdDeeds(page);
+            await send(page, `/useradmin deactivate ${person.account.username}`);
+            await armed(page, 'deactivate', person.account);
+            await Promise.all([under(page, single), deed(page, 'deactivate', person.account).click()]);
+            await receipt(page, 'head.deactivate.checked');
+            await closeDialog(page);
+
+            await page.unrouteAll();
+            const several = await holdDeeds(page);
+            await openList(page, 'deactivate');
+            await lookUp(page, others.map(({account}) => `@${account.username}`).join('\n'));
+            await answer(page, 'deactivate', 2);
+            await Promise.all([under(page, several), yes(page, 'deactivate', 2).click()]);
+            await ended(page);
+            await Promise.all([person, ...others].map(({account}) => isLockedOut(world, account)));
+        },
+    },
     fades(true),
     fades(false),
 ];

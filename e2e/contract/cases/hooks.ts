@@ -27,6 +27,17 @@ async function hears(world: World, hook: Hook): Promise<void> {
 /** Webhooks and commands: what goes on working in somebody's name. */
 export const hooks: Case[] = [
     {
+        name: 'an incoming webhook tells when it last posted',
+        needs: ['expiry'],
+        run: async (world) => {
+            const hook = await makeHook(world, await world.person());
+            const listed = async () => ((await (await asAdmin(world)).call('GET', '/hooks/incoming?per_page=200')).json as (Hook & {last_used?: number})[]).find(({id}) => id === hook.id)!.last_used ?? 0;
+            assert.equal(await listed(), 0);
+            await hears(world, hook);
+            assert.ok(await listed() > 0);
+        },
+    },
+    {
         name: 'an incoming webhook posts on when its owner\'s sessions end, when they are deactivated and when they are back',
         run: async (world) => {
             const owner = await world.person();
