@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 
 import {answered, asAdmin, read} from '../../contract/kit';
+import {card} from '../page/channel';
 import {anyDialog, button, closeDialog, confirm, receipt} from '../page/dialog';
 import {send} from '../page/editor';
+import {answer, ended, lookUp, openList, yes} from '../page/list';
 import {offer, openPopover, popover} from '../page/popover';
-import {isSignedIn, isSignedOut, mentioned, signedIn} from '../people';
+import {isLockedOut, isSignedIn, isSignedOut, mentioned, ownAdmin, signedIn} from '../people';
 import type {Story} from '../story';
 import {DEEDS} from '../watch';
 import {said, sentence} from '../words';
@@ -97,11 +99,33 @@ export const kinds: Story[] = [
             await send(page, `/useradmin deactivate ${guest.account.username}`);
             await confirm(page, 'deactivate', guest.account);
             await receipt(page, 'head.deactivate.checked');
+            assert.equal(await button(page, 'done.undo').count(), 0, 'No way back is offered that the server refuses.');
             await closeDialog(page);
+            assert.equal(await card(page, guest.account).getByRole('button', {name: sentence('card.undo')}).count(), 0);
             await send(page, `/useradmin activate ${guest.account.username}`);
             await anyDialog(page).getByText(sentence('guard.guests', {name: guest.account.username})).waitFor();
             assert.equal(watch.sent(DEEDS).filter(({path}) => path.endsWith('/active')).length, 1);
             assert.ok((await read(world, guest.account)).delete_at > 0);
+        },
+    },
+    {
+        name: 'a guest in a list while guests are off: the table and the question say that there is no way back, and only the others are undone',
+        needs: ['sql'],
+        run: async ({world, open}) => {
+            const [admin, guest, member] = await Promise.all([ownAdmin(world), signedIn(world), signedIn(world)]);
+            await world.change(guest.account, {role: 'guest'});
+            const {page} = await open(admin);
+            await openList(page, 'deactivate');
+            await lookUp(page, `@${guest.account.username}\n@${member.account.username}`);
+            await anyDialog(page).getByText(sentence('line.undoGuest')).waitFor();
+            const box = await answer(page, 'deactivate', 2);
+            await box.getByText(sentence('list.sum.oneWay', {count: 1})).waitFor();
+            await yes(page, 'deactivate', 2).click();
+            await ended(page);
+            await button(page, 'list.end.undo', {count: 1}).click();
+            await ended(page);
+            await isLockedOut(world, guest.account);
+            await isSignedIn(await world.logIn(member.account));
         },
     },
 ];

@@ -1,8 +1,8 @@
 import {ticked} from '../core/act';
 import type {Act, Tick} from '../core/act';
-import {refuseTokensOff} from '../core/guards';
+import {refuseTokensOff, staysOff} from '../core/guards';
 import {afterwards, aloneLine, providerLine, signedOutLines, staysLine, stopsLine} from '../core/lines';
-import {isGuest, isSystemAdmin} from '../core/model';
+import {isSystemAdmin} from '../core/model';
 import type {Actor, Facts} from '../core/model';
 import {accountOff, botsOff, sessionsEnd, tokensOff} from '../steps';
 
@@ -40,7 +40,7 @@ export const deactivate: Act & {id: 'deactivate'} = {
         stops: stopsLine(facts, server),
         staysOn: staysLine(afterwards(facts, true), 'line.hooksGoOn'),
         provider: providerLine(facts, 'line.providerOff'),
-        undo: {id: isGuest(facts.person) && !server.guestsOn ? 'line.undoGuest' : 'line.undo'},
+        undo: {id: staysOff(facts.person, server) ? 'line.undoGuest' : 'line.undo'},
         alone: aloneLine(facts, server),
     }),
     next: ['activate', 'revoke'],

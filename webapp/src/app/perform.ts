@@ -81,6 +81,6 @@ export async function perform({act, choice, facts: asked, server, ticket}: Deed,
         return {ran: false, facts, plan: planned, changed};
     }
     const ended = await carryOut(planned.steps, facts, parts, on);
-    const run = {id: newId(deps.random), plan: planned, actor, ticket, before: facts};
+    const run = {id: newId(deps.random), plan: planned, actor, ticket, before: facts, server};
     return {ran: true, ended: {receipt: receiptOf(run, ended.facts, ended.steps, deps.now()), facts: ended.facts}};
 }

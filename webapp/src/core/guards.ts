@@ -18,13 +18,16 @@ export function refuseOff(facts: Facts, actor: Actor): Text | undefined {
     return facts.person.id === actor.id ? {id: 'guard.self'} : refuseAccount(facts, actor, 'guard.ldap');
 }
 
+/** Whoever is this cannot be activated: PUT /users/{id}/active is 403 for a guest while guest accounts are off. */
+export const staysOff = (person: Person, {guestsOn}: ServerFacts): boolean => isGuest(person) && !guestsOn;
+
 /** Why `actor` may not switch this account on, or undefined. */
 export function refuseOn(facts: Facts, actor: Actor, server: ServerFacts): Text | undefined {
     const refused = refuseAccount(facts, actor, 'guard.ldapOn');
     if (refused) {
         return refused;
     }
-    if (isGuest(facts.person) && !server.guestsOn) {
+    if (staysOff(facts.person, server)) {
         return {id: 'guard.guests', values: handle(facts)};
     }
     const owner = ownerOf(facts);

@@ -1,10 +1,11 @@
 /** Receipts, from what happened or did not. */
 import {endsOwn} from './act';
 import type {Act, ActId, Said} from './act';
+import {staysOff} from './guards';
 import {headlineOf} from './headline';
 import {seenOf} from './judge';
 import {isOff} from './model';
-import type {Actor, Facts, Person, Text} from './model';
+import type {Actor, Facts, Person, ServerFacts, Text} from './model';
 import type {Plan, PlannedStep} from './plan';
 import type {Headline, Receipt, StepResult} from './receipt';
 import {staysOf, stillTexts, thingOf, thingsOf} from './stays';
@@ -12,7 +13,7 @@ import {staysOf, stillTexts, thingOf, thingsOf} from './stays';
 const who = ({id, username, name, isBot}: Person) => ({id, username, name, isBot});
 
 /** What a run is remembered by; `id` is new for each run, `before` the picture it began with. */
-export interface Run {id: string; plan: Plan; actor: Actor; ticket: string; before: Facts}
+export interface Run {id: string; plan: Plan; actor: Actor; ticket: string; before: Facts; server: ServerFacts}
 
 /** The same for all receipts: nothing happened yet, nothing is known. */
 function blank(id: string, act: Receipt['act'], person: Person, actor: Actor, at: number): Omit<Receipt, 'headline'> {
@@ -32,12 +33,13 @@ function aimsOf({act, steps}: Plan): Receipt['aims'] {
 }
 
 /** After a run: `facts` is the last picture that was read, `at` when. */
-export function receiptOf({id, plan, actor, ticket, before}: Run, facts: Facts, steps: StepResult[], at: number): Receipt {
+export function receiptOf({id, plan, actor, ticket, before, server}: Run, facts: Facts, steps: StepResult[], at: number): Receipt {
     const stays = staysOf(facts);
     const headline = headlineOf(steps, {act: plan.act, facts, actor, at, stays});
     return {
         ...blank(id, plan.act.id, facts.person, actor, at),
         aims: aimsOf(plan), ticket, headline, steps, stays, had: thingsOf(before.holdings), unknown: isUnknown(steps),
+        ...(isOff(facts.person) && staysOff(facts.person, server) ? {oneWay: true as const} : {}),
     };
 }
 

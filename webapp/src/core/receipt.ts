@@ -66,6 +66,8 @@ export interface Receipt {
     list?: string;
     /** Of an undo: the receipt it took back. */
     undoes?: string;
+    /** The account is off and the server would not switch it on again: there is no way back to offer. */
+    oneWay?: true;
     /** It has been taken back. */
     undone?: true;
     /** Somebody else has switched the account on again, and that was told. */

@@ -45,7 +45,7 @@ describe.each(CASES)('$name', (one) => {
             for (const back of BACKS.filter(({account}) => account !== 'unread')) {
                 const seen = seenOf(one, back)!;
                 const steps: StepResult[] = recheck(planned.steps, run.steps, seen, one.by);
-                const {headline} = receiptOf({id: 'r', plan: planned, actor: one.by, ticket: '', before}, seen, steps, NOON);
+                const {headline} = receiptOf({id: 'r', plan: planned, actor: one.by, ticket: '', before, server}, seen, steps, NOON);
 
                 // Without an answer anything newer may have been there before: it is not called new.
                 const isOpen = headline.text.id === 'head.unknown';

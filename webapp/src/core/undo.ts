@@ -43,7 +43,7 @@ export function reversalsOf({steps, deleteAt}: Pick<Receipt, 'steps' | 'deleteAt
 
 /** Can this be taken back, as far as this tab knows? An undo is not undone: the act itself is there for that. */
 export function undoable(receipt: Receipt): boolean {
-    return receipt.act !== 'undo' && !receipt.undone && !receipt.cameBack && reversalsOf(receipt).length > 0;
+    return receipt.act !== 'undo' && !receipt.undone && !receipt.cameBack && !receipt.oneWay && reversalsOf(receipt).length > 0;
 }
 
 /** How many sessions this run ended: they do not come back. */

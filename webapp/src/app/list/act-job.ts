@@ -125,7 +125,7 @@ export function actJob({key, person, look, earlier, meanwhile}: OnePerson, run: 
                 return untouched(undefined);
             }
             const facts = await run.things(ended.facts);
-            const receipt = receiptOf({id: newId(run.random), plan: plan!, actor, ticket, before}, facts, ended.steps, run.now());
+            const receipt = receiptOf({id: newId(run.random), plan: plan!, actor, ticket, before, server}, facts, ended.steps, run.now());
             const unread = never && !ended.steps.some(({step}) => step === 'sessions-end');
             return signed(unread && receipt.headline.tone !== 'bad' ? noted(receipt, {id: 'list.note.neverSeen'}) : receipt);
         },

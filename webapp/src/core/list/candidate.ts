@@ -1,6 +1,7 @@
 /** Somebody whom a list may be about: what would happen to them, from the plan that the run carries out. */
 import type {Act} from '../act';
 import type {Part, Token} from '../holdings';
+import {staysOff} from '../guards';
 import {afterwards, providerLine} from '../lines';
 import {isOff} from '../model';
 import type {Actor, Facts, Known, Person, ServerFacts, Text} from '../model';
@@ -55,7 +56,7 @@ function gapsOf(facts: Facts, tokens: boolean): Gaps {
     };
 }
 
-function ofDeactivate(plan: Plan, facts: Facts): {effects: Text[]} & Gaps {
+function ofDeactivate(plan: Plan, facts: Facts, server: ServerFacts): {effects: Text[]} & Gaps {
     const then = afterwards(facts, true);
     if (isOff(facts.person)) {
         return {effects: [{id: 'list.effect.signedOut'}, ...keepTexts(staysOf(then).things)], ...gapsOf(then, false)};
@@ -64,6 +65,7 @@ function ofDeactivate(plan: Plan, facts: Facts): {effects: Text[]} & Gaps {
     return {
         effects: [
             {id: facts.person.isBot ? 'list.effect.botOff' : 'list.effect.off'},
+            ...(staysOff(facts.person, server) ? [{id: 'line.undoGuest'}] : []),
             ...counted('list.effect.tokensOff', live(facts.holdings.tokens)),
             ...(bots.length > 0 ? [{id: 'list.effect.bots', values: {count: bots.length, names: {names: bots}}}] : []),
             ...keepTexts(staysOf(then).things),
@@ -91,18 +93,18 @@ function ofRevoke(facts: Facts): {effects: Text[]} & Gaps {
     };
 }
 
-function ofAct(plan: Plan, facts: Facts): {effects: Text[]} & Gaps {
+function ofAct(plan: Plan, facts: Facts, server: ServerFacts): {effects: Text[]} & Gaps {
     switch (plan.act.id) {
-    case 'deactivate': return ofDeactivate(plan, facts);
+    case 'deactivate': return ofDeactivate(plan, facts, server);
     case 'activate': return ofActivate(facts);
     default: return ofRevoke(facts);
     }
 }
 
 /** What the act does in Mattermost, and what the provider they sign in through may do about it. */
-function effectsOf(plan: Plan, facts: Facts, actor: Actor): {effects: Text[]} & Gaps {
+function effectsOf(plan: Plan, facts: Facts, {actor, server}: Context): {effects: Text[]} & Gaps {
     const {person} = facts;
-    const {effects, hidden, unread} = ofAct(plan, facts);
+    const {effects, hidden, unread} = ofAct(plan, facts, server);
     const hasSay = plan.act.id !== 'revoke' || !isOff(person);
     const provider = hasSay ? providerLine(facts, plan.act.id === 'deactivate' ? 'line.providerOff' : 'line.providerIn') : undefined;
     return {effects: [...effects, ...(provider ? [provider] : [])], hidden: person.isBot || signInOf(person, actor).ok ? hidden : ['signIn', ...hidden], unread};
@@ -137,7 +139,8 @@ function whyAlready(verb: ListVerb, {deleteAt}: Person): Text {
 }
 
 /** What the verb would come to for this person. The same plan is made again by the run. */
-export function candidateOf(person: Person, look: Look, {verb, act, actor, server, now}: Context): Candidate & Gaps {
+export function candidateOf(person: Person, look: Look, context: Context): Candidate & Gaps {
+    const {verb, act, actor, server, now} = context;
     const known = {person, activeAt: look.activeAt};
     if (!act) {
         return {...known, state: 'todo', why: undefined, cautions: [], effects: [], ...NO_GAPS};
@@ -146,5 +149,5 @@ export function candidateOf(person: Person, look: Look, {verb, act, actor, serve
     if (plan.state !== 'todo') {
         return {...known, state: plan.state, why: plan.state === 'already' ? whyAlready(verb, person) : plan.why, cautions: [], effects: [], ...NO_GAPS};
     }
-    return {...known, state: 'todo', why: undefined, cautions: cautionsOf(plan, look, now), ...effectsOf(plan, look.facts, actor)};
+    return {...known, state: 'todo', why: undefined, cautions: cautionsOf(plan, look, now), ...effectsOf(plan, look.facts, context)};
 }

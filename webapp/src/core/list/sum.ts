@@ -10,6 +10,7 @@ import type {Candidate, Row} from './types';
 /** Each effect, in the order in which they are told, and what many of it are called. */
 const SUMS: [effect: string, sum: string][] = [
     ['list.effect.off', 'list.sum.off'],
+    ['line.undoGuest', 'list.sum.oneWay'],
     ['list.effect.on', 'list.sum.on'],
     ['list.effect.botOn', 'list.sum.botsOn'],
     ['list.effect.signedOut', 'list.sum.signedOut'],

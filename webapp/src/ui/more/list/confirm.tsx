@@ -29,6 +29,7 @@ export function Confirm({list, state, close}: ListProps): JSX.Element {
     const [typed, setTyped] = useState('');
     const {answers, setAnswers} = useAnswers(state, (latest) => list.answer(latest));
     const chosen = chosenOf(rows);
+    const oneWay = sum.find(({id}) => id === 'list.sum.oneWay');
     const count = chosen.length;
     const armed = useArmed([verb, count, why?.id].join(' '));
     const ready = count > 0 && !blocked && (count <= TYPED_OVER || isCount(typed, count));
@@ -53,7 +54,7 @@ export function Confirm({list, state, close}: ListProps): JSX.Element {
         >
             {[blocked, why].map((one) => one && <p key={one.id} role='alert' className='useradmin-notice'>{say(one)}</p>)}
             <Sum sum={sum}/>
-            <p>{say(UNDO[verb])}</p>
+            {oneWay?.values?.count !== count && <p>{say(UNDO[verb])}</p>}
             <Names chosen={chosen}/>
             {tokens > 0 && (
                 <label className='useradmin-tick'>
