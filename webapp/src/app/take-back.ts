@@ -1,12 +1,13 @@
 /** The undo of one receipt: exactly what its run changed, and only while the account is as it left it. */
 import {actOf} from '../actions';
 import type {StepUse} from '../core/act';
+import {notTheirs} from '../core/model';
 import type {Facts, ServerFacts, Text} from '../core/model';
 import {receiptOfUndo} from '../core/outcome';
 import {planSteps} from '../core/plan';
 import type {PlannedStep} from '../core/plan';
 import type {Headline, Receipt, StepResult} from '../core/receipt';
-import {headlineOfStale, headlineOfUndo} from '../core/undone';
+import {headlineOfStale, headlineOfUndo, stillThere} from '../core/undone';
 import {reversalsOf} from '../core/undo';
 import type {Reversal} from '../core/undo';
 import {sessionsEnd, stepBack} from '../steps';
@@ -49,14 +50,15 @@ export function whyNotBack(earlier: Receipt, reversals: Reversal[], facts: Facts
 export async function takeBack(earlier: Receipt, parts: Parts, on: (stage: Stage) => void): Promise<Ended> {
     const {actor, deps, api, inventory} = parts;
     on('reading');
-    const reversals = reversalsOf(earlier);
+    const wanted = reversalsOf(earlier);
     inventory.renew();
-    const facts = await readParts(['tokens', 'bots', ...reversals.flatMap((reversal) => stepBack(reversal).reads)], factsOf(personOf(earlier), deps.now()), parts);
+    const facts = await readParts(['tokens', 'bots', ...wanted.flatMap((reversal) => stepBack(reversal).reads)], factsOf(personOf(earlier), deps.now()), parts);
     const server: ServerFacts = await readServer(api, deps.host, actor, facts.person, actOf('activate'));
+    const reversals = stillThere(wanted, facts);
     const steps = planSteps(reversals.flatMap(usesOf), facts, actor, server);
     const id = newId(deps.random);
     const end = (headline: Headline, results: StepResult[], last: Facts, at: number) => receiptOfUndo(id, earlier, actor, headline, last, results, at);
-    const why = whyNotBack(earlier, reversals, facts, steps, begunBy(parts.receipts.all()).has(earlier.id));
+    const why = reversals.length === 0 ? notTheirs.why : whyNotBack(earlier, reversals, facts, steps, begunBy(parts.receipts.all()).has(earlier.id));
     if (why) {
         return {receipt: end(headlineOfStale(why), [], facts, deps.now()), facts};
     }

@@ -4,6 +4,7 @@ import type {Facts, Text} from './model';
 import type {Headline, Receipt, StepResult, Thing} from './receipt';
 import {thingsOf} from './stays';
 import {sessionsEnded} from './undo';
+import type {Reversal} from './undo';
 
 /** What was in their name before the run that is taken back, and is not there any more: nothing brings it back. */
 export function goneFor(earlier: Pick<Receipt, 'had'>, {holdings}: Facts): Thing[] {
@@ -11,6 +12,20 @@ export function goneFor(earlier: Pick<Receipt, 'had'>, {holdings}: Facts): Thing
 
     // A bot that is not listed any more belongs to somebody else by now: the server deletes none.
     return earlier.had.filter(({part, id}) => part !== 'bots' && holdings[part].ok && !now.has(id));
+}
+
+/**
+ * What of a way back there is still something for. An access token that is not listed any more is gone: a rotated one has another id. Where a
+ * list of tokens could not be read nothing is taken for gone.
+ */
+export function stillThere(reversals: Reversal[], {holdings: {tokens, bots}}: Facts): Reversal[] {
+    const lists = [tokens, ...(bots.ok ? bots.value.map((bot) => bot.tokens) : [bots])];
+    if (lists.some((list) => !list.ok && !list.off)) {
+        return reversals;
+    }
+    const listed = new Set(lists.flatMap((list) => (list.ok ? list.value.map(({id}) => id) : [])));
+    const left = reversals.map((one) => (one.step.startsWith('tokens-') ? {...one, ids: one.ids.filter((id) => listed.has(id))} : one));
+    return left.filter(({ids}) => ids.length > 0);
 }
 
 /** It came out, or was so before. */

@@ -7,7 +7,7 @@ import type {PlannedStep} from '../../core/plan';
 import {known} from '../../core/model';
 import type {Facts} from '../../core/model';
 import type {Receipt, StepResult} from '../../core/receipt';
-import {headlineOfStale, headlineOfUndo} from '../../core/undone';
+import {headlineOfStale, headlineOfUndo, stillThere} from '../../core/undone';
 import {reversalsOf} from '../../core/undo';
 import {stepBack} from '../../steps';
 
@@ -47,7 +47,7 @@ export function undoJob({key, earlier, current, given, again, latest}: Undoing, 
             if (now?.undone) {
                 return now;
             }
-            const planned = planSteps(reversals.flatMap(usesOf), facts, actor, server);
+            const planned = planSteps(stillThere(reversals, facts).flatMap(usesOf), facts, actor, server);
             const isTodo = planned.some(({state}) => state === 'todo');
             const turned = earlier.act === 'activate' ? 'deactivate' : 'activate';
             const why = whyNotBack(earlier, reversals, facts, planned, again) ?? (isTodo ? whyNotInList(turned, facts.person, actor) : undefined);
