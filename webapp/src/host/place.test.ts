@@ -16,7 +16,7 @@ function open({channel = '', loaded = []}: {channel?: string; loaded?: string[]}
     const shown: string[] = [];
     const change = (to: {channel?: string; loaded?: string[]; who?: string}) => {
         const channels = to.channel === undefined ? entities.channels : {...entities.channels, currentChannelId: to.channel};
-        const lists = to.loaded && Object.fromEntries(to.loaded.map((id) => [id, [{recent: true}]]));
+        const lists = to.loaded && Object.fromEntries(to.loaded.map((id) => [id, []]));
         const posts: HostState['entities']['posts'] = lists ? {posts: {reply: POST, top: {...POST, id: 'top', root_id: ''}}, postsInChannel: lists} : entities.posts;
         Object.assign(entities, {channels, posts, users: to.who ? {...entities.users, currentUserId: to.who} : entities.users});
         [...listeners].forEach((listener) => listener());

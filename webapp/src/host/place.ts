@@ -11,10 +11,10 @@ export function placeOf(store: HostStore, postId: string): Place {
     return post ? {channelId: post.channel_id, teamId, rootId: post.root_id || post.id} : {channelId: channelId ?? '', teamId, rootId: ''};
 }
 
-/** The web app drops what comes to a channel before that channel's newest posts are loaded. A web app that keeps them otherwise is believed. */
+/** The web app drops what comes to a channel before any of that channel's posts are loaded. A web app that keeps them otherwise is believed. */
 function isLoaded(store: HostStore, channelId: string): boolean {
     const lists = store.getState().entities.posts?.postsInChannel;
-    return !lists || Boolean(lists[channelId]?.some(({recent}) => recent !== false));
+    return !lists || lists[channelId] !== undefined;
 }
 
 /**

@@ -48,7 +48,7 @@ export interface HostState {
         roles: {roles: Record<string, {permissions: string[]} | undefined>};
         general: {config: Record<string, string | undefined>};
         channels: {currentChannelId: string; channels?: Record<string, HostChannel | undefined>; myMembers?: Record<string, unknown>};
-        posts?: {posts?: Record<string, HostPost | undefined>; postsInChannel?: Record<string, {recent?: boolean}[] | undefined>};
+        posts?: {posts?: Record<string, HostPost | undefined>; postsInChannel?: Record<string, unknown>};
         teams: {currentTeamId: string};
         preferences?: {myPreferences?: Record<string, {value: string} | undefined>};
         groups?: {groups?: Record<string, {name?: string} | undefined>};
