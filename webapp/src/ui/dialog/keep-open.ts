@@ -6,9 +6,10 @@ const OTHERS = '.modal, [aria-modal="true"]';
 
 /**
  * Keeps a dialog open as long as no other dialog has come over it; a browser may close one by itself. The focus stays within, on what is marked for
- * it when a phase comes, so that no key reaches the page. Returns what ends that and closes it: the browser gives the focus back to where it was.
+ * it when a phase comes, so that no key reaches the page. `opened` is called each time it opens. Returns what ends that and closes it: the browser
+ * gives the focus back to where it was.
  */
-export function keepOpen(dialog: HTMLDialogElement): () => void {
+export function keepOpen(dialog: HTMLDialogElement, opened: () => void): () => void {
     const others = () => [...document.querySelectorAll(OTHERS)].filter((one) => !dialog.contains(one) && one.getClientRects().length > 0);
     const earlier = new Set(others());
     let holder: HTMLElement | null = null;
@@ -28,6 +29,7 @@ export function keepOpen(dialog: HTMLDialogElement): () => void {
             }
         } else if (!other && !dialog.open) {
             dialog.showModal();
+            opened();
             focus(holder);
         } else if (dialog.open && (active === document.body || (active === dialog && marked !== before))) {
             // What had the focus is gone, with its phase or by itself; or a phase comes in which something is marked.

@@ -1,8 +1,9 @@
 /** The platform's modal dialog. Focus, Tab and what lies behind are its affair; the class names inside are those of the web app's own dialogs. */
-import React, {createContext, useContext, useEffect, useLayoutEffect, useRef} from 'react';
+import React, {createContext, useContext, useEffect, useLayoutEffect, useReducer, useRef} from 'react';
 import type {KeyboardEvent, MutableRefObject, ReactNode, SyntheticEvent} from 'react';
 
 import {keepOpen} from './keep-open';
+import {Openings} from './use-armed';
 
 /** The id of the title, which names the dialog. */
 export const TITLE = 'useradmin-title';
@@ -32,9 +33,12 @@ export function Modal({isOpen, children, onGone}: Props): JSX.Element {
     const leave = useRef(stay);
     const esc = useRef(stay);
     const openedAt = useRef(0);
+    const [openings, opened] = useReducer((count: number) => count + 1, 0);
     useLayoutEffect(() => {
-        openedAt.current = performance.now();
-        leave.current = keepOpen(element.current!);
+        leave.current = keepOpen(element.current!, () => {
+            openedAt.current = performance.now();
+            opened();
+        });
         return () => leave.current();
     }, []);
     useEffect(() => {
@@ -78,11 +82,13 @@ export function Modal({isOpen, children, onGone}: Props): JSX.Element {
             onCancel={cancel}
         >
             <Esc.Provider value={esc}>
-                <div className='modal'>
-                    <div className='modal-dialog a11y__modal GenericModal GenericModal__compassDesign GenericModal__location--center useradmin-dialog'>
-                        <div className='modal-content'>{children}</div>
+                <Openings.Provider value={openings}>
+                    <div className='modal'>
+                        <div className='modal-dialog a11y__modal GenericModal GenericModal__compassDesign GenericModal__location--center useradmin-dialog'>
+                            <div className='modal-content'>{children}</div>
+                        </div>
                     </div>
-                </div>
+                </Openings.Provider>
             </Esc.Provider>
         </dialog>
     );
