@@ -31,14 +31,14 @@ export function keepOpen(dialog: HTMLDialogElement, opened: () => void): () => v
             dialog.showModal();
             opened();
             focus(holder);
-        } else if (dialog.open && (active === document.body || (active === dialog && marked !== before))) {
-            // What had the focus is gone, with its phase or by itself; or a phase comes in which something is marked.
+        } else if (dialog.open && (active!.matches('body, :disabled') || (active === dialog && marked !== before))) {
+            // What had the focus is gone, with its phase or by itself, or takes it no longer; or a phase comes in which something is marked.
             focus(null);
         }
     };
     const observer = new MutationObserver(look);
     dialog.addEventListener('close', look);
-    observer.observe(document.body, {childList: true, subtree: true});
+    observer.observe(document.body, {childList: true, subtree: true, attributes: true});
     look();
     return () => {
         observer.disconnect();

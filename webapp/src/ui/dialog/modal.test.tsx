@@ -90,6 +90,20 @@ test('a dialog of somebody else that comes gets the focus, and ours is back when
     await waitFor(() => expect(document.activeElement).toBe(cancel()));
 });
 
+test('ours is back when the other dialog is hidden, and aside when that one is shown again', async () => {
+    open(fakeRun(asking('deactivate', seen)));
+    const element = dialog();
+    const other = otherDialog();
+    await waitFor(() => expect(element.open).toBe(false));
+    other.getClientRects = () => [] as unknown as DOMRectList;
+    other.style.display = 'none';
+    await waitFor(() => expect(element.open).toBe(true));
+    other.getClientRects = () => [{}] as unknown as DOMRectList;
+    other.style.display = '';
+    await waitFor(() => expect(element.open).toBe(false));
+    other.remove();
+});
+
 test('a confirmation that is back after another dialog rests again: a press meant for that one confirms nothing', async () => {
     const fake = fakeRun(asking('deactivate', seen));
     render(<UserAdminDialog run={fake.run} words={words} host={host} more={moreChunk} onExited={() => undefined}/>);
@@ -114,4 +128,12 @@ test('the focus never falls to the page, where a key would be the web app\'s', a
     await waitFor(() => expect(document.activeElement).toBe(cancel()));
     cancel().remove();
     await waitFor(() => expect(document.activeElement).toBe(dialog()));
+});
+
+test('a button that has the focus and works no longer hands it on: a browser would let it fall to the page', async () => {
+    open(fakeRun(asking('deactivate', seen)));
+    const deed = screen.getByRole<HTMLButtonElement>('button', {name: 'Deactivate Bob'});
+    deed.focus();
+    deed.disabled = true;
+    await waitFor(() => expect(document.activeElement).toBe(cancel()));
 });
