@@ -11,6 +11,7 @@ import type {OtherDialog} from '../page/other-dialogs';
 import {isLockedOut, signedIn} from '../people';
 import type {Story} from '../story';
 import {DEEDS} from '../watch';
+import {sentence} from '../words';
 
 const KEYS = {'Control+k': 'Find Channels', 'Control+/': 'Keyboard shortcuts'};
 
@@ -190,7 +191,7 @@ export const otherDialogs: Story[] = [
             await lookUp(page, others.map(({account}) => `@${account.username}`).join('\n'));
             await answer(page, 'deactivate', 2);
             await Promise.all([under(page, several), yes(page, 'deactivate', 2).click()]);
-            await ended(page);
+            assert.equal(await ended(page), sentence('list.end.all', {verb: 'deactivate', count: 2}));
             await Promise.all([person, ...others].map(({account}) => isLockedOut(world, account)));
         },
     },
