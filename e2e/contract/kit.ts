@@ -73,9 +73,10 @@ export async function refusedLogin(world: World, account: Account): Promise<Repl
     throw new Error(`${account.username} was let in.`);
 }
 
-/** Makes a personal access token for somebody. */
-export async function makeToken(world: World, account: Account): Promise<{id: string; token: string}> {
-    const reply = await (await asAdmin(world)).call('POST', `/users/${account.id}/tokens`, {description: 'contract'});
+/** Makes a personal access token for somebody. `expiresAt` in ms, where the world offers `expiry`. */
+export async function makeToken(world: World, account: Account, expiresAt?: number): Promise<{id: string; token: string}> {
+    const body = {description: 'contract', expires_at: expiresAt};
+    const reply = await (await asAdmin(world)).call('POST', `/users/${account.id}/tokens`, body);
     return agreed(reply, 'Making a token').json as {id: string; token: string};
 }
 

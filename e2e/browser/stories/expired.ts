@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 
-import {agreed} from '../../contract/api-people';
-import {asAdmin} from '../../contract/kit';
-import type {Account, World} from '../../contract/world';
-import {anyDialog, armed, button, closeDialog, deed, receipt} from '../page/dialog';
+import {makeToken} from '../../contract/kit';
+import {anyDialog, armed, button, closeDialog, confirm, deed, receipt} from '../page/dialog';
 import {send} from '../page/editor';
 import {group, openCard} from '../page/person-card';
 import {copied, keepCopies} from '../page/receipt';
@@ -13,11 +11,6 @@ import {sentence} from '../words';
 
 const DAY = 86_400_000;
 
-async function tokenUntil(world: World, {id}: Account, description: string, expiresAt: number): Promise<string> {
-    const reply = await (await asAdmin(world)).call('POST', `/users/${id}/tokens`, {description, expires_at: expiresAt});
-    return (agreed(reply, 'Making a token').json as {token: string}).token;
-}
-
 /** Access tokens that expire, as servers from 11.9 have them. */
 export const expired: Story[] = [
     {
@@ -25,8 +18,8 @@ export const expired: Story[] = [
         needs: ['expiry'],
         run: async ({world, open}) => {
             const [admin, {account}] = await Promise.all([ownAdmin(world), signedIn(world)]);
-            const old = await tokenUntil(world, account, 'old', Date.now() - DAY);
-            await tokenUntil(world, account, 'soon', Date.now() + (3.5 * DAY));
+            const {token: old} = await makeToken(world, account, Date.now() - DAY);
+            await makeToken(world, account, Date.now() + (3.5 * DAY));
             assert.equal(await letsIn(world, account, old), false);
             const {page} = await open(admin, {before: keepCopies});
             const rows = group(await openCard(page, account), 'tokens', 2);
@@ -47,19 +40,18 @@ export const expired: Story[] = [
             await closeDialog(page);
 
             await send(page, `/useradmin deactivate ${account.username}`);
-            await armed(page, 'deactivate', account);
-            await deed(page, 'deactivate', account).click();
+            await confirm(page, 'deactivate', account);
             await receipt(page, 'head.deactivate.checked');
             await anyDialog(page).getByText(says).waitFor();
             await button(page, 'done.undo').waitFor();
         },
     },
     {
-        name: 'activating somebody offers no access token that has expired',
+        name: 'an access token that has expired is not offered where its person is activated',
         needs: ['expiry'],
         run: async ({world, open}) => {
             const [admin, account] = await Promise.all([ownAdmin(world), world.person({off: true})]);
-            await tokenUntil(world, account, 'old', Date.now() - DAY);
+            await makeToken(world, account, Date.now() - DAY);
             const {page} = await open(admin);
             await send(page, `/useradmin activate ${account.username}`);
             const box = await armed(page, 'activate', account);

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 
 import type {Page} from 'playwright-core';
 
-import {asAdmin, eventually} from '../../contract/kit';
+import {eventually, read as readAccount} from '../../contract/kit';
 import type {Account, World} from '../../contract/world';
 import {card, posts} from '../page/channel';
-import {anyDialog, armed, button, closeDialog, confirm, deed, receipt} from '../page/dialog';
+import {anyDialog, button, closeDialog, confirm, receipt} from '../page/dialog';
 import {send} from '../page/editor';
 import {begin, counted, ended, openList, read} from '../page/list';
 import {offer, openPopover} from '../page/popover';
@@ -36,8 +36,7 @@ const DOORS: Record<string, (page: Page, cast: Cast) => Promise<void>> = {
     },
     'the question, from the popover': async (page, {on}) => {
         await offer(await openPopover(page, on), 'deactivate').click();
-        await armed(page, 'deactivate', on);
-        await deed(page, 'deactivate', on).click();
+        await confirm(page, 'deactivate', on);
         await saidInDialog(page);
     },
     'Undo on a receipt': async (page, {off}) => {
@@ -56,7 +55,7 @@ const DOORS: Record<string, (page: Page, cast: Cast) => Promise<void>> = {
 // A reload does not bring it back, and on a strict server the web app's own requests sign out whoever reloads without it.
 const forget = (page: Page) => page.context().clearCookies({name: 'MMCSRF'});
 
-/** An administrator who has deactivated somebody, and from whose browser the cookie goes then. */
+/** An administrator deactivates somebody. Their browser loses the cookie then. */
 async function begun({world, open}: Stage): Promise<{page: Page; watch: Watch; cast: Cast}> {
     const [admin, off, on, other] = await Promise.all([ownAdmin(world), signedIn(world), mentioned(world), signedIn(world)]);
     const {page, watch} = await open(admin);
@@ -71,9 +70,8 @@ async function begun({world, open}: Stage): Promise<{page: Page; watch: Watch; c
 
 const isSignedInHere = (page: Page) => page.evaluate(async () => (await fetch('/api/v4/users/me')).status === 200);
 
-async function deleteAt(world: World, {id}: Account): Promise<number> {
-    return ((await (await asAdmin(world)).call('GET', `/users/${id}`)).json as {delete_at: number}).delete_at;
-}
+/** When the server switched them off; 0 for those who are on. */
+const offSince = (world: World, people: Account[]) => Promise.all(people.map(async (one) => (await readAccount(world, one)).delete_at));
 
 /** A browser that has lost the readable security cookie. */
 export const noCookie: Story[] = [
@@ -91,8 +89,9 @@ export const noCookie: Story[] = [
                     await press(page, cast);
                     assert.deepEqual(watch.sent(WRITES).slice(before).map(({method, path}) => `${method} ${path}`), [], door);
                     assert.equal(await isSignedInHere(page), true, door);
-                    assert.deepEqual([await deleteAt(world, cast.on), await deleteAt(world, cast.other)], [0, 0], door);
-                    assert.notEqual(await deleteAt(world, cast.off), 0, door);
+                    const [off, ...others] = await offSince(world, [cast.off, cast.on, cast.other]);
+                    assert.deepEqual(others, [0, 0], door);
+                    assert.notEqual(off, 0, door);
 
                     // What goes on in the channel makes the page itself ask for people by POST, which signs it out.
                     await page.close();
@@ -114,7 +113,7 @@ export const noCookie: Story[] = [
             await closeDialog(page);
             await isLockedOut(world, cast.on);
             await card(page, cast.off).getByRole('button', {name: sentence('card.undo')}).click();
-            await eventually('The undo', async () => (await deleteAt(world, cast.off)) === 0 || undefined);
+            await eventually('The undo', async () => (await readAccount(world, cast.off)).delete_at === 0 || undefined);
             await openList(page, 'deactivate');
             const others = [cast.other, (await signedIn(world)).account];
             await read(page, others.map(({username}) => `@${username}`).join('\n'));

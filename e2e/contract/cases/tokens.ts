@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 
-import {agreed} from '../api-people';
 import {LOGGED_OUT, MADE_UP, NO_PERMISSION, answered, asAdmin, letIn, makeToken, saidOk, sessionsOf, setActive} from '../kit';
 import type {Case} from '../world';
 
@@ -37,7 +36,7 @@ export const tokens: Case[] = [
         needs: ['expiry'],
         run: async (world) => {
             const [person, admin] = [await world.person(), await asAdmin(world)];
-            const {id, token} = agreed(await admin.call('POST', `/users/${person.id}/tokens`, {description: 'old', expires_at: Date.now() - 1_000}), 'Making a token').json as {id: string; token: string};
+            const {id, token} = await makeToken(world, person, Date.now() - 1_000);
             answered(await letIn(world, person, token), 401, LOGGED_OUT);
             const rows = (await admin.call('GET', `/users/${person.id}/tokens`)).json as (Row & {expires_at: number})[];
             assert.deepEqual(rows.map((row) => [row.id, row.is_active, row.expires_at < Date.now()]), [[id, true, true]]);
@@ -47,8 +46,8 @@ export const tokens: Case[] = [
         name: 'a token that expires later is let in until then',
         needs: ['expiry'],
         run: async (world) => {
-            const [person, admin] = [await world.person(), await asAdmin(world)];
-            const {token} = agreed(await admin.call('POST', `/users/${person.id}/tokens`, {description: 'new', expires_at: Date.now() + 3_600_000}), 'Making a token').json as {token: string};
+            const person = await world.person();
+            const {token} = await makeToken(world, person, Date.now() + 3_600_000);
             answered(await letIn(world, person, token), 200);
         },
     },

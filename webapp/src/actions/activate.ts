@@ -7,7 +7,9 @@ import type {Actor, Facts, Known, Text} from '../core/model';
 import {expiredText, staysOf} from '../core/stays';
 import {accountOn, botsOn, tokensOn} from '../steps';
 
-const off = <T extends {active: boolean; expired?: boolean}>(list: Known<T[]>): T[] => (list.ok ? list.value.filter(({active, expired}) => !active && !expired) : []);
+/** What can be switched on: an access token that has expired cannot. */
+const off = <T extends {active: boolean; expired?: boolean}>(list: Known<T[]>): T[] =>
+    (list.ok ? list.value.filter(({active, expired}) => !active && !expired) : []);
 
 /** What may be switched on along with the account: never unasked, for it may be what leaked. */
 function ticks(facts: Facts, actor: Actor): Tick[] {

@@ -1,6 +1,6 @@
 import {ticked} from '../core/act';
 import type {Act, Tick} from '../core/act';
-import {refuseTokensOff, staysOff} from '../core/guards';
+import {cannotReturn, refuseTokensOff} from '../core/guards';
 import {afterwards, aloneLine, providerLine, signedOutLines, staysLine, stopsLine} from '../core/lines';
 import {isSystemAdmin} from '../core/model';
 import type {Actor, Facts} from '../core/model';
@@ -40,7 +40,7 @@ export const deactivate: Act & {id: 'deactivate'} = {
         stops: stopsLine(facts, server),
         staysOn: staysLine(afterwards(facts, true), 'line.hooksGoOn'),
         provider: providerLine(facts, 'line.providerOff'),
-        undo: {id: staysOff(facts.person, server) ? 'line.undoGuest' : 'line.undo'},
+        undo: {id: cannotReturn(facts.person, server) ? 'line.undoGuest' : 'line.undo'},
         alone: aloneLine(facts, server),
     }),
     next: ['activate', 'revoke'],

@@ -7,11 +7,12 @@ import type {Client} from './client';
 import {allPages} from './pages';
 import type {Api} from './types';
 
-/** Until an hourly job removes its row the server goes on saying `is_active` of a token that has expired. `now` is the server's time. */
+/** The server says `is_active` of a token that has expired until an hourly job removes its row. `now` is the server's time, in ms. */
 function toToken(raw: Raw & {id: string}, now: number): Token {
     const expiresAt = numberIn(raw, 'expires_at');
     const expired = expiresAt > 0 && expiresAt <= now;
-    return {id: raw.id, description: textIn(raw, 'description'), active: needFlag(raw, 'is_active') && !expired, expiresAt, expired, lastUsedAt: 0};
+    const active = needFlag(raw, 'is_active') && !expired;
+    return {id: raw.id, description: textIn(raw, 'description'), active, expiresAt, expired, lastUsedAt: 0};
 }
 
 /** The part of Api about access tokens. The server lists and switches them even while it lets none of them in. */
@@ -19,7 +20,8 @@ export function tokensOf(client: Client): Pick<Api, 'tokens' | 'allTokens' | 'se
     return {
         tokens: async (personId) => {
             const id = encodeURIComponent(personId);
-            return (await allPages((page, perPage) => client.getUserAccessTokensForUser(id, page, perPage), 'id')).map((raw) => toToken(raw, client.now()));
+            const rows = await allPages((page, perPage) => client.getUserAccessTokensForUser(id, page, perPage), 'id');
+            return rows.map((raw) => toToken(raw, client.now()));
         },
         allTokens: async () => {
             const rows = await allPages((page, perPage) => client.getUserAccessTokens(page, perPage), 'id');

@@ -1,6 +1,7 @@
 /** The undo of one receipt: exactly what its run changed, and only while the account is as it left it. */
 import {actOf} from '../actions';
 import type {StepUse} from '../core/act';
+import type {Part} from '../core/holdings';
 import {notTheirs} from '../core/model';
 import type {Facts, ServerFacts, Text} from '../core/model';
 import {receiptOfUndo} from '../core/outcome';
@@ -52,13 +53,15 @@ export async function takeBack(earlier: Receipt, parts: Parts, on: (stage: Stage
     on('reading');
     const wanted = reversalsOf(earlier);
     inventory.renew();
-    const facts = await readParts(['tokens', 'bots', ...wanted.flatMap((reversal) => stepBack(reversal).reads)], factsOf(personOf(earlier), deps.now()), parts);
+    const reads: Part[] = ['tokens', 'bots', ...wanted.flatMap((reversal) => stepBack(reversal).reads)];
+    const facts = await readParts(reads, factsOf(personOf(earlier), deps.now()), parts);
     const server: ServerFacts = await readServer(api, deps.host, actor, facts.person, actOf('activate'));
     const reversals = stillThere(wanted, facts);
     const steps = planSteps(reversals.flatMap(usesOf), facts, actor, server);
     const id = newId(deps.random);
     const end = (headline: Headline, results: StepResult[], last: Facts, at: number) => receiptOfUndo(id, earlier, actor, headline, last, results, at);
-    const why = reversals.length === 0 ? notTheirs.why : whyNotBack(earlier, reversals, facts, steps, begunBy(parts.receipts.all()).has(earlier.id));
+    const partly = begunBy(parts.receipts.all()).has(earlier.id);
+    const why = reversals.length === 0 ? notTheirs.why : whyNotBack(earlier, reversals, facts, steps, partly);
     if (why) {
         return {receipt: end(headlineOfStale(why), [], facts, deps.now()), facts};
     }

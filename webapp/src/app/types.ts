@@ -121,7 +121,7 @@ export interface Deps {
     markdown(receipt: Receipt): string;
     /** What is not needed to shut an account out comes with another chunk. Rejects with a Failure when that cannot be had. */
     leisure(): Promise<typeof import('./leisure')>;
-    /** Called where a press sends something. Throws a Failure where the server may sign the acting person out for it, once for each `scope`. */
+    /** A press sends something. Throws a Failure, once for each `scope`, while the server may sign the acting person out for it. */
     press(scope?: object): void;
     /** Our own version. */
     version: string;

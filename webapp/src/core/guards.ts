@@ -18,8 +18,8 @@ export function refuseOff(facts: Facts, actor: Actor): Text | undefined {
     return facts.person.id === actor.id ? {id: 'guard.self'} : refuseAccount(facts, actor, 'guard.ldap');
 }
 
-/** Whoever is this cannot be activated: PUT /users/{id}/active is 403 for a guest while guest accounts are off. */
-export const staysOff = (person: Person, {guestsOn}: ServerFacts): boolean => isGuest(person) && !guestsOn;
+/** This account could not be activated again: PUT /users/{id}/active is 403 for a guest while guest accounts are off. */
+export const cannotReturn = (person: Person, {guestsOn}: ServerFacts): boolean => isGuest(person) && !guestsOn;
 
 /** Why `actor` may not switch this account on, or undefined. */
 export function refuseOn(facts: Facts, actor: Actor, server: ServerFacts): Text | undefined {
@@ -27,7 +27,7 @@ export function refuseOn(facts: Facts, actor: Actor, server: ServerFacts): Text 
     if (refused) {
         return refused;
     }
-    if (staysOff(facts.person, server)) {
+    if (cannotReturn(facts.person, server)) {
         return {id: 'guard.guests', values: handle(facts)};
     }
     const owner = ownerOf(facts);

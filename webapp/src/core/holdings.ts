@@ -93,6 +93,11 @@ export function isPending(holdings: Holdings): boolean {
     });
 }
 
+/** Every list of access tokens that somebody has: their own, and one for each of their bots, or why the bots are not known. */
+export function tokenLists({tokens, bots}: Holdings): Known<Token[]>[] {
+    return [tokens, ...(bots.ok ? bots.value.map((bot) => bot.tokens) : [bots])];
+}
+
 /** When each token was last used, as far as sessions show it. */
 export function withLastUse(tokens: Token[], sessions: Known<Session[]>): Token[] {
     if (!sessions.ok) {

@@ -1,7 +1,7 @@
 /** Receipts, from what happened or did not. */
 import {endsOwn} from './act';
 import type {Act, ActId, Said} from './act';
-import {staysOff} from './guards';
+import {cannotReturn} from './guards';
 import {headlineOf} from './headline';
 import {seenOf} from './judge';
 import {isOff} from './model';
@@ -39,7 +39,7 @@ export function receiptOf({id, plan, actor, ticket, before, server}: Run, facts:
     return {
         ...blank(id, plan.act.id, facts.person, actor, at),
         aims: aimsOf(plan), ticket, headline, steps, stays, had: thingsOf(before.holdings), unknown: isUnknown(steps),
-        ...(isOff(facts.person) && staysOff(facts.person, server) ? {oneWay: true as const} : {}),
+        ...(isOff(facts.person) && cannotReturn(facts.person, server) ? {oneWay: true as const} : {}),
     };
 }
 

@@ -36,7 +36,10 @@ export interface Headline {text: Text; tone: Tone; notes: Text[]}
 /** Something in the person's name by its name: a token's description, a bot's handle, a webhook's display name and channel. */
 export interface Thing {part: Exclude<Part, 'sessions' | 'namesakes' | 'bot-tokens'>; id: string; name: string; channel: string}
 
-/** What goes on working, as last read; and what of it is not visible to the role, or could not be read. `expired`: how many access tokens have expired, where any has. */
+/**
+ * What goes on working, as last read; and what of it is not visible to the role, or could not be read. `expired`: how many access tokens
+ * have expired, where any has.
+ */
 export interface Stays {things: Thing[]; hidden: Part[]; unread: Part[]; expired?: number}
 
 export interface Receipt {

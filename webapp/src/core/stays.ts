@@ -28,7 +28,8 @@ const value = <T>(reading: Known<T[]>): T[] => (reading.ok ? reading.value : [])
 
 /** Everything there is in their name, working or not. A token that has expired is as good as gone. */
 export function thingsOf({tokens, bots, incoming, outgoing, commands}: Holdings): Thing[] {
-    return [...value(tokens).filter(({expired}) => !expired).map(token), ...value(bots).map(bot), ...[incoming, outgoing, commands].flatMap(value).map(hook)];
+    const hooks = [incoming, outgoing, commands].flatMap(value);
+    return [...value(tokens).filter(({expired}) => !expired).map(token), ...value(bots).map(bot), ...hooks.map(hook)];
 }
 
 /** The readings that decide it. The tokens of an account that is off are refused; connected apps work by sessions. */
@@ -56,7 +57,8 @@ export function staysOf(facts: Facts): Stays {
         return !reading.ok && reading.hidden;
     };
     const expired = value(holdings.tokens).filter((one) => one.expired).length;
-    return {things: thingsOf(isOn).filter(works), hidden: parts.filter(hidden), unread: parts.filter(unread), ...(expired > 0 ? {expired} : {})};
+    const stays = {things: thingsOf(isOn).filter(works), hidden: parts.filter(hidden), unread: parts.filter(unread)};
+    return expired > 0 ? {...stays, expired} : stays;
 }
 
 function only<T>(reading: Known<T[]>, holds: (one: T) => boolean): Known<T[]> {

@@ -1,4 +1,5 @@
 /** What an undo came to. */
+import {tokenLists} from './holdings';
 import {namesOfThings} from './names';
 import type {Facts, Text} from './model';
 import type {Headline, Receipt, StepResult, Thing} from './receipt';
@@ -15,11 +16,11 @@ export function goneFor(earlier: Pick<Receipt, 'had'>, {holdings}: Facts): Thing
 }
 
 /**
- * What of a way back there is still something for. An access token that is not listed any more is gone: a rotated one has another id. Where a
- * list of tokens could not be read nothing is taken for gone.
+ * The reversals that still have something to act on. An access token that is not listed any more is gone: a rotated one has another id.
+ * Nothing is taken for gone where a list of tokens could not be read.
  */
-export function stillThere(reversals: Reversal[], {holdings: {tokens, bots}}: Facts): Reversal[] {
-    const lists = [tokens, ...(bots.ok ? bots.value.map((bot) => bot.tokens) : [bots])];
+export function stillThere(reversals: Reversal[], {holdings}: Facts): Reversal[] {
+    const lists = tokenLists(holdings);
     if (lists.some((list) => !list.ok && !list.off)) {
         return reversals;
     }

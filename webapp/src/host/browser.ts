@@ -12,7 +12,10 @@ export function focusHolder(): HTMLElement | undefined {
 /** `post_…` in the channel, `rhsPost_…` in a thread, `searchResult_…` in a search. */
 const POST_ID = /_([a-z0-9]{26})$/;
 
-/** The id of the post whose author's popover is open now, or ''. A trigger in a post's body is a mention, somebody who reacted or replied, or the author of a post quoted there. */
+/**
+ * The id of the post whose author's popover is open now, or ''. A trigger in a post's body is a mention, somebody who
+ * reacted or replied, or the author of a post quoted there.
+ */
 export function authoredPostId(): string {
     return document.querySelector(TRIGGER)?.closest('.post__body') ? '' : postIdOfPopover();
 }

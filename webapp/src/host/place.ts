@@ -1,4 +1,4 @@
-/** Where a message to the signed-in person can be seen. In Threads and in the System Console no channel is open: the store's current one is ''. */
+/** Where a message to the signed-in person can be seen. The store's current channel is '' in Threads and in the System Console. */
 import type {Loader} from '../contract';
 
 import type {HostStore} from './registry';
@@ -11,7 +11,7 @@ export function placeOf(store: HostStore, postId: string): Place {
     return post ? {channelId: post.channel_id, teamId, rootId: post.root_id || post.id} : {channelId: channelId ?? '', teamId, rootId: ''};
 }
 
-/** The web app drops what comes to a channel before any of that channel's posts are loaded. A web app that keeps them otherwise is believed. */
+/** The web app drops what comes to a channel none of whose posts are loaded. A web app without such lists is believed. */
 function isLoaded(store: HostStore, channelId: string): boolean {
     const lists = store.getState().entities.posts?.postsInChannel;
     return !lists || lists[channelId] !== undefined;

@@ -1,6 +1,7 @@
 /** Access tokens, off or on: POST /users/tokens/disable|enable. Disabling one removes its session too; the row stays and can be enabled. */
 import type {Item, Step} from '../core/act';
 import {refuseTokensOff, refuseTokensOn} from '../core/guards';
+import {tokenLists} from '../core/holdings';
 import type {Token} from '../core/holdings';
 import {known, notTheirs} from '../core/model';
 import type {Facts, Known} from '../core/model';
@@ -14,8 +15,7 @@ function tokensOf({holdings}: Facts, ids: string[] | undefined): Known<Token[]> 
     if (!ids) {
         return holdings.tokens;
     }
-    const {tokens, bots} = holdings;
-    const lists: Known<Token[]>[] = [tokens, ...(bots.ok ? bots.value.map((bot) => bot.tokens) : [bots])];
+    const lists = tokenLists(holdings);
     const found = lists.flatMap((list) => (list.ok ? list.value : [])).filter(({id}) => ids.includes(id));
     const unread = lists.find((list) => !list.ok && !list.off);
     return found.length < ids.length ? unread ?? notTheirs : known(found);

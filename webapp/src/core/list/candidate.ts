@@ -1,7 +1,7 @@
 /** Somebody whom a list may be about: what would happen to them, from the plan that the run carries out. */
 import type {Act} from '../act';
 import type {Part, Token} from '../holdings';
-import {staysOff} from '../guards';
+import {cannotReturn} from '../guards';
 import {afterwards, providerLine} from '../lines';
 import {isOff} from '../model';
 import type {Actor, Facts, Known, Person, ServerFacts, Text} from '../model';
@@ -65,7 +65,7 @@ function ofDeactivate(plan: Plan, facts: Facts, server: ServerFacts): {effects: 
     return {
         effects: [
             {id: facts.person.isBot ? 'list.effect.botOff' : 'list.effect.off'},
-            ...(staysOff(facts.person, server) ? [{id: 'line.undoGuest'}] : []),
+            ...(cannotReturn(facts.person, server) ? [{id: 'line.undoGuest'}] : []),
             ...counted('list.effect.tokensOff', live(facts.holdings.tokens)),
             ...(bots.length > 0 ? [{id: 'list.effect.bots', values: {count: bots.length, names: {names: bots}}}] : []),
             ...keepTexts(staysOf(then).things),

@@ -17,7 +17,10 @@ import {useRun} from './use-run';
 
 export interface DialogProps {run: Run; words: Words; host: Pick<Host, 'picture' | 'returnFocus' | 'copy'>; more: Chunk<More>; onExited(): void}
 
-/** The dialog over a run. `onExited` takes it away once it has faded, or has gone with the page around it. A click beside it does not close it: Esc and its buttons do. */
+/**
+ * The dialog over a run. `onExited` takes it away once it has faded, or has gone with the page around it. A click beside it does not
+ * close it: Esc and its buttons do.
+ */
 export function UserAdminDialog({run, words, host, more, onExited}: DialogProps): JSX.Element {
     const state = useRun(run);
     const [isOpen, setOpen] = useState(true);

@@ -32,7 +32,7 @@ export function keepOpen(dialog: HTMLDialogElement, opened: () => void): () => v
             opened();
             focus(holder);
         } else if (dialog.open && (active!.matches('body, :disabled') || (active === dialog && marked !== before))) {
-            // What had the focus is gone, with its phase or by itself, or takes it no longer; or a phase comes in which something is marked.
+            // The focus has no holder any more: it is gone, or disabled. Or a phase comes in which something is marked.
             focus(null);
         }
     };

@@ -26,8 +26,10 @@ const DAYS_30 = 30 * DAY;
 
 const isOn = (active: boolean): Text => ({id: active ? 'done.on' : 'done.off'});
 
-/** Nothing where nobody can tell. */
-const usedText = (lastUsedAt: number, at: number): Text[] => (lastUsedAt ? [{id: 'device.used', values: {ago: {ago: at - lastUsedAt}}}] : []);
+/** "Last used 9 min ago"; nothing where the server does not tell. */
+function usedText(lastUsedAt: number, at: number): Text[] {
+    return lastUsedAt ? [{id: 'device.used', values: {ago: {ago: at - lastUsedAt}}}] : [];
+}
 
 function sessionGroup(sessions: Session[], at: number): Group {
     const own = sessions.filter(({kind}) => kind !== 'token').sort((a, b) => b.lastActivityAt - a.lastActivityAt);
@@ -66,7 +68,8 @@ function lifeOf({active, expired, expiresAt}: Token, at: number, works: boolean)
     if (expired) {
         return [{id: 'card.expired'}];
     }
-    return [active && !works ? {id: 'card.refused'} : isOn(active), ...(expiresAt ? [{id: 'card.expires', values: {days: Math.floor((expiresAt - at) / DAY)}}] : [])];
+    const left: Text[] = expiresAt ? [{id: 'card.expires', values: {days: Math.floor((expiresAt - at) / DAY)}}] : [];
+    return [active && !works ? {id: 'card.refused'} : isOn(active), ...left];
 }
 
 function tokenRow(token: Token, at: number, works: boolean): Row {
@@ -121,7 +124,8 @@ const appRow = ({id, name}: ConnectedApp, notes: Text[]): Row => ({key: id, icon
 export function groupsOf({person, sessions, holdings, at}: Facts): Group[] {
     const {tokens, bots, incoming, outgoing, commands, authorized, apps} = holdings;
     const value = <T>(reading: Known<T[]>): T[] => (reading.ok ? reading.value : []);
-    const hooks = (part: Part, reading: Known<Hook[]>): Group => ({part, rows: value(reading).map((hook) => hookRow(hook, at)), together: []});
+    const hookRows = (reading: Known<Hook[]>) => value(reading).map((hook) => hookRow(hook, at));
+    const hooks = (part: Part, reading: Known<Hook[]>): Group => ({part, rows: hookRows(reading), together: []});
     const groups: [Known<unknown>, Group][] = [
         [sessions, sessionGroup(person.isBot ? [] : value(sessions), at)],
         [tokens, tokenGroup(value(tokens), at, !isOff(person))],

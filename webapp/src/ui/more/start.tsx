@@ -100,7 +100,9 @@ function Found({people, open}: {people: Person[]; open(person: Person): void}): 
 function Receipts({receipts, open}: {receipts: Receipt[]; open(id: string): void}): JSX.Element {
     return (
         <ul className='useradmin-list'>
-            {[...receipts].sort((a, b) => b.at - a.at).map((receipt) => <Entry key={receipt.id} receipt={receipt} open={() => open(receipt.id)}/>)}
+            {[...receipts].sort((a, b) => b.at - a.at).map((receipt) => (
+                <Entry key={receipt.id} receipt={receipt} open={() => open(receipt.id)}/>
+            ))}
         </ul>
     );
 }

@@ -1,5 +1,6 @@
 import React from 'react';
 
+import {isVerbAct} from '../../actions';
 import {signInCount} from '../../core/devices';
 import type {Facts, Text} from '../../core/model';
 import {isOff} from '../../core/model';
@@ -45,6 +46,6 @@ export function recentText(receipt: Receipt, now: number): Text {
     const {act, at, by, person, steps, unknown} = receipt;
     const headline = headlineNow(receipt);
     const what = act === 'revoke' && by === person.username ? 'own' : act;
-    const isPlain = (act === 'deactivate' || act === 'activate' || act === 'revoke') && !unknown && !receipt.cameBack && headline.tone !== 'bad' && steps[0]?.outcome !== 'skipped';
+    const isPlain = isVerbAct(act) && !unknown && !receipt.cameBack && headline.tone !== 'bad' && steps[0]?.outcome !== 'skipped';
     return isPlain ? {id: `pop.recent.${what}`, values: {ago: {ago: now - at}}} : headline.text;
 }
