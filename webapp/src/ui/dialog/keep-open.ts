@@ -4,6 +4,9 @@
  */
 const OTHERS = '.modal, [aria-modal="true"]';
 
+// What shows, hides or disables an element. Others change all the time while a list runs.
+const SHOWING = ['class', 'style', 'hidden', 'open', 'aria-modal', 'disabled'];
+
 /**
  * Keeps a dialog open as long as no other dialog has come over it; a browser may close one by itself. The focus stays within, on what is marked for
  * it when a phase comes, so that no key reaches the page. `opened` is called each time it opens. Returns what ends that and closes it: the browser
@@ -38,7 +41,7 @@ export function keepOpen(dialog: HTMLDialogElement, opened: () => void): () => v
     };
     const observer = new MutationObserver(look);
     dialog.addEventListener('close', look);
-    observer.observe(document.body, {childList: true, subtree: true, attributes: true});
+    observer.observe(document.body, {childList: true, subtree: true, attributeFilter: SHOWING});
     look();
     return () => {
         observer.disconnect();
