@@ -1,11 +1,11 @@
 import {sums, table} from './report';
 
 const rows = [
-    {suite: 'contract, stand-in', passed: 80, failed: 0, skipped: 0, seconds: 3.14},
-    {suite: 'contract, real', passed: 71, failed: 1, skipped: 8, seconds: 50},
+    {suite: 'contract, stand-in', passed: 80, failed: 0, skipped: 0, again: 2, seconds: 3.14},
+    {suite: 'contract, real', passed: 71, failed: 1, skipped: 8, again: 0, seconds: 50},
 ];
 
-test('adds up', () => expect(sums(rows)).toEqual({passed: 151, failed: 1, skipped: 8}));
+test('adds up', () => expect(sums(rows)).toEqual({passed: 151, failed: 1, skipped: 8, again: 2}));
 
 test('lines up names to the left and numbers to the right, figures below', () => {
     expect(table(rows, {clicks: 3}).split('\n')).toEqual([

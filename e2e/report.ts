@@ -1,10 +1,10 @@
-/** What one suite came to. */
-export interface Row {suite: string; passed: number; failed: number; skipped: number; seconds: number}
+/** What one suite came to. `again` counts those of the passed that needed a second try. */
+export interface Row {suite: string; passed: number; failed: number; skipped: number; again: number; seconds: number}
 
 /** The sums over all suites. */
-export function sums(rows: Row[]): {passed: number; failed: number; skipped: number} {
-    const sum = (key: 'passed' | 'failed' | 'skipped') => rows.reduce((total, row) => total + row[key], 0);
-    return {passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped')};
+export function sums(rows: Row[]): Pick<Row, 'passed' | 'failed' | 'skipped' | 'again'> {
+    const sum = (key: 'passed' | 'failed' | 'skipped' | 'again') => rows.reduce((total, row) => total + row[key], 0);
+    return {passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped'), again: sum('again')};
 }
 
 /** A table for people, one line a suite, then the figures that suites measured. */

@@ -109,7 +109,7 @@ async function runAll(options: Options, tarball: string | undefined): Promise<Bo
 }
 
 function finish(books: Books, options: Options): void {
-    const {passed, failed, skipped} = books.totals;
+    const {passed, failed, skipped, again} = books.totals;
     const [standIn, real] = [books.of('contract, stand-in'), books.of('contract, real server')];
     say(`\n${table(books.rows, books.figures)}`);
     if (options.only !== 'contract') {
@@ -123,6 +123,7 @@ function finish(books: Books, options: Options): void {
         say(`One list of ${cases.length} contract cases: ${length(standIn)} on the stand-in, ${length(real)} on the real server (${real.skipped} skipped there).`);
     }
     say(`${skipped} skipped`);
+    say(`${again} passed at the second try`);
     say(`${passed} passed, ${failed} failed`);
     if (options.json) {
         say(JSON.stringify({passed, failed, skipped, contract_cases: real?.passed ?? 0, contract_cases_stand_in: standIn?.passed ?? 0, ...books.figures}));

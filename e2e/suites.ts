@@ -3,7 +3,7 @@ import {sums} from './report';
 import type {Row} from './report';
 
 /** What a browser suite resolves with: its totals and what it measured. */
-export type BrowserResult = Omit<Totals, 'skipped'> & {skipped?: number; figures?: Record<string, number>};
+export type BrowserResult = Omit<Totals, 'skipped'> & {skipped?: number; again?: number; figures?: Record<string, number>};
 
 /** Prints one line, or several at once. */
 export type Print = (text: string) => void;
@@ -27,7 +27,7 @@ export class Books {
         } catch (error) {
             print(`FAILED   broke off: ${error instanceof Error ? error.stack : String(error)}`);
         }
-        const row = {suite: name, passed: result.passed, failed: result.failed, skipped: result.skipped ?? 0, seconds: (Date.now() - start) / 1000};
+        const row = {suite: name, passed: result.passed, failed: result.failed, skipped: result.skipped ?? 0, again: result.again ?? 0, seconds: (Date.now() - start) / 1000};
         print(`over: ${row.passed} passed, ${row.failed} failed, ${row.skipped} skipped`);
         this.rows.push(row);
         Object.assign(this.figures, result.figures);
@@ -44,7 +44,7 @@ export class Books {
         return this.rows.find(({suite}) => suite === name);
     }
 
-    get totals(): Totals {
+    get totals(): ReturnType<typeof sums> {
         return sums(this.rows);
     }
 }

@@ -10,7 +10,7 @@ test('the table of versions has those of package.json', () => {
 });
 
 test('it is made of the suites that were played', () => {
-    const row = {suite: 'browser, React 17', passed: 3, failed: 1, skipped: 0, seconds: 20.4};
+    const row = {suite: 'browser, React 17', passed: 3, failed: 1, skipped: 0, again: 0, seconds: 20.4};
     const lines = hostsTable([row, {...row, suite: 'browser, real server'}]).split('\n');
     expect(lines).toHaveLength(3);
     expect(lines[2]).toMatch(/^\| `root17.html` \| 10 \| 17\.\S+, production \| 7\.\S+ \| `ReactDOM.render` \| 4 \| 3 \| 20 \|$/);

@@ -13,8 +13,8 @@ import type {Place} from './place';
 import type {OpenOptions, Stage, Story, Tab} from './story';
 import {watchPage} from './watch';
 
-/** How many stories went how, and what they measured. */
-export interface Result {passed: number; failed: number; skipped: number; figures: Record<string, number>}
+/** How many stories went how, and what they measured. `again` counts those of the passed that needed a second try. */
+export interface Result {passed: number; failed: number; skipped: number; again: number; figures: Record<string, number>}
 
 // A browser that waits longer than this for anything is not going to see it.
 const PATIENCE = 15_000;
@@ -134,36 +134,33 @@ function play(story: Story, setting: Setting): Promise<boolean> {
 }
 
 /**
- * Plays stories, a line for each: in one world those that must be alone first, one after the other, as they mostly wait and leave the machine to
- * suites that go on meanwhile; then the rest side by side. One that fails beside others plays once more when they are over, and that counts: people
- * who join the channel meanwhile make the page ask and move. Never rejects for a story's sake.
+ * Plays stories, a line for each. In one world those that must be alone come first, one after the other: they mostly wait and leave the machine to
+ * suites that go on meanwhile. The rest play side by side. A story that fails plays once more when all others are over, and that result counts:
+ * people who join the channel make the page move, and other suites slow the machine. Never rejects for a story's sake.
  */
 export async function playStories(stories: Story[], playing: Playing): Promise<Result> {
     const {place, print} = playing;
-    const result: Result = {passed: 0, failed: 0, skipped: 0, figures: {}};
+    const result: Result = {passed: 0, failed: 0, skipped: 0, again: 0, figures: {}};
     let folder: string | undefined;
     const pictures = () => (folder ??= mkdtempSync(path.join(tmpdir(), 'useradmin-browser-')));
     const setting: Setting = {...playing, result, pictures};
-    const isAlone = ({alone}: Story) => alone && place.shared;
-    const count = async (story: Story) => (result.failed += await play(story, setting) ? 0 : 1);
-    for (const story of stories.filter(isAlone)) {
-        await count(story);
-    }
-    const together = stories.filter((story) => !isAlone(story));
-    const disturbed: Story[] = [];
-    const lane = async () => {
-        for (let story = together.shift(); story; story = together.shift()) {
+    const failed: Story[] = [];
+    const playAll = async (list: Story[]) => {
+        for (let story = list.shift(); story; story = list.shift()) {
             if (!await play(story, setting)) {
-                disturbed.push(story);
+                failed.push(story);
             }
         }
     };
-    await Promise.all(Array.from({length: LANES}, lane));
-    if (disturbed.length > 0) {
-        print(`Once more alone: ${disturbed.length}`);
+    const isAlone = ({alone}: Story) => alone && place.shared;
+    const together = stories.filter((story) => !isAlone(story));
+    await playAll(stories.filter(isAlone));
+    await Promise.all(Array.from({length: LANES}, () => playAll(together)));
+    if (failed.length > 0) {
+        print(`Once more alone: ${failed.length}`);
     }
-    for (const story of disturbed) {
-        await count(story);
+    for (const story of failed) {
+        result[await play(story, setting) ? 'again' : 'failed']++;
     }
     if (folder) {
         print(`Pictures of what failed: ${folder}`);
