@@ -1,7 +1,7 @@
 /** What is in a person's name comes in bit by bit, while the question about them is on screen already. */
 import {NO_CHOICE} from '../core/act';
 import type {ActId, Choice} from '../core/act';
-import {pendingHoldings} from '../core/holdings';
+import {isPending, pendingHoldings} from '../core/holdings';
 import type {Holdings} from '../core/holdings';
 import type {Facts} from '../core/model';
 
@@ -32,23 +32,25 @@ function redraw(phase: Filled, facts: Facts, verb: RunState['verb'], acting: Act
 }
 
 /** Reads the rest of what is known of `facts` and puts each part on screen as it comes, as long as `isMine` holds. Never rejects. */
-export async function fill({person, sessions}: Facts, {api, actor, inventory, store, acting}: Parts, isMine: () => boolean): Promise<void> {
+export async function fill({person, sessions, holdings}: Facts, {api, actor, inventory, store, acting}: Parts, isMine: () => boolean): Promise<void> {
     const put = (change: Partial<Holdings>) => {
         const {phase, verb} = store.get();
         if (isMine() && isFilled(phase) && phase.facts.person.id === person.id) {
             store.set({phase: redraw(phase, {...phase.facts, holdings: {...phase.facts.holdings, ...change}}, verb, acting)});
         }
     };
-    await Promise.all(partsFor(store.get().phase).map(async (part) => {
+    const count = async (bots: Holdings['bots']) => {
+        const {phase} = store.get();
+        const server = phase.id === 'asking' && await withAdmins(api, actor, phase.plan.act, person, bots, acting.server());
+        if (server && isMine()) {
+            acting.remember(server);
+        }
+        put({bots});
+    };
+    const parts = isPending(holdings) ? partsFor(store.get().phase) : [];
+    await Promise.all([count(holdings.bots), ...parts.map(async (part) => {
         const {phase: first} = store.get();
         const {[part]: reading} = await inventory.of(person, sessions, [part === 'bots' && first.id === 'card' ? 'bot-tokens' : part], pendingHoldings);
-        const {phase} = store.get();
-        if (part === 'bots' && phase.id === 'asking' && isMine()) {
-            const server = await withAdmins(api, actor, phase.plan.act, reading as Holdings['bots'], acting.server());
-            if (isMine()) {
-                acting.remember(server);
-            }
-        }
-        put({[part]: reading});
-    }));
+        await (part === 'bots' ? count(reading as Holdings['bots']) : put({[part]: reading}));
+    })]);
 }

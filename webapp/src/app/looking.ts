@@ -4,7 +4,6 @@ import {NO_CHOICE} from '../core/act';
 import type {ActId, Choice} from '../core/act';
 import {changedSince} from '../core/changed';
 import {failureOf} from '../core/failure';
-import {isPending} from '../core/holdings';
 import type {Facts, Person, Text} from '../core/model';
 import {readTarget} from '../core/targets';
 
@@ -109,7 +108,7 @@ export function createLooking(stage: () => Stage): Looking {
     function complete(facts: Facts): void {
         const {store, turns, go, isOpen} = stage();
         const isMine = turns.keep();
-        if (isOpen() && isPending(facts.holdings) && isFilled(store.get().phase)) {
+        if (isOpen() && isFilled(store.get().phase)) {
             go(fill(facts, stage(), () => isOpen() && isMine()));
         }
     }

@@ -2,6 +2,8 @@ import {bob, headOf, openApp, order, phase, NONE} from '../../test/app';
 import {NOON} from '../../test/people';
 import {deafFrom, failure, quiet, until} from '../../test/world';
 
+import type {Phase} from './types';
+
 test('somebody else acted meanwhile: nothing is sent, and the dialog says so and asks about the new picture', async () => {
     const {world, app} = openApp();
     const run = await until(order(app, world, 'revoke', 'bob'), 'asking');
@@ -10,6 +12,19 @@ test('somebody else acted meanwhile: nothing is sent, and the dialog says so and
     await until(run, 'asking');
     expect(phase(run)).toMatchObject({notice: {id: 'changed.admin'}, typed: true});
     expect(world.sent).not.toContain('revoke bob');
+});
+
+test('made a system admin meanwhile: how many remain is asked then, and never said to be unknown before', async () => {
+    const {world, app} = openApp();
+    const run = await until(order(app, world, 'deactivate', 'bob'), 'asking');
+    const lines: unknown[] = [];
+    run.subscribe(() => phase(run).id === 'asking' && lines.push((phase(run) as Extract<Phase, {id: 'asking'}>).says.alone?.id));
+    world.people = world.people.map((one) => (one.id === bob.id ? {...one, roles: ['system_user', 'system_admin']} : one));
+    run.confirm(NONE);
+    await until(run, 'asking');
+    await quiet();
+    expect(lines).not.toContain('line.adminsUnread');
+    expect(lines.at(-1)).toBe('line.alone');
 });
 
 test('deactivated by somebody else meanwhile: skipped, not done again', async () => {

@@ -59,10 +59,9 @@ export async function readById(api: Api, actor: Actor, id: string, now: () => nu
 
 /** What `act` needs to know of the server; only what this person and act make relevant is asked for. */
 export async function readServer(api: Api, host: Host, actor: Actor, person: Person, act: Act | undefined): Promise<ServerFacts> {
-    const wantsAdmins = act?.asks.includes('admins') && isSystemAdmin(person) && actor.can('manage_system');
     const wantsSeats = act?.asks.includes('seats') && !isGuest(person) && !person.isBot;
     const [admins, seats] = await Promise.all([
-        wantsAdmins ? triedUnlessExpired(api.countAdmins()) : unseen,
+        wantsAdmins(act, actor, person, unseen) ? triedUnlessExpired(api.countAdmins()) : unseen,
         wantsSeats ? readSeats(api) : unseen,
     ]);
     return {...serverUnasked(host), admins, seats};
@@ -77,11 +76,15 @@ export async function readSeats(api: Pick<Api, 'seats'>): Promise<ServerFacts['s
     return seats.value === undefined ? unseen : known(seats.value);
 }
 
-/** Deactivating the owner of working bots sends all system admins a message: how many these are is asked once that is known. */
-export async function withAdmins(api: Api, actor: Actor, act: Act, bots: Holdings['bots'], server: ServerFacts): Promise<ServerFacts> {
-    const hasBots = bots.ok && bots.value.some(({active}) => active);
-    const wants = act.asks.includes('admins') && hasBots && !server.admins.ok && actor.can('manage_system');
-    return wants ? {...server, admins: await tried(api.countAdmins())} : server;
+/** The count of system admins matters where one is deactivated, or the owner of working bots: all admins get a message about these. */
+function wantsAdmins(act: Act | undefined, actor: Actor, person: Person, bots: Holdings['bots']): boolean {
+    const matters = isSystemAdmin(person) || (bots.ok && bots.value.some(({active}) => active));
+    return Boolean(act?.asks.includes('admins')) && matters && actor.can('manage_system');
+}
+
+/** Asks how many system admins there are once an account turns out to be one of them, or its bots come in. */
+export async function withAdmins(api: Api, actor: Actor, act: Act, person: Person, bots: Holdings['bots'], server: ServerFacts): Promise<ServerFacts> {
+    return wantsAdmins(act, actor, person, bots) && !server.admins.ok ? {...server, admins: await tried(api.countAdmins())} : server;
 }
 
 /** What is known of the server without asking it: enough for the popover's buttons. */

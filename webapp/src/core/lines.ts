@@ -33,14 +33,14 @@ export function providerLine(facts: Facts, id: 'line.providerOff' | 'line.provid
     return provider ? {id, values: {provider: {id: `signin.${provider}`}}} : undefined;
 }
 
-/** Said when switching off this system admin leaves one or none. */
+/** Said when switching off this system admin leaves one or none; nothing as long as the count has not been asked for. */
 export function aloneLine(facts: Facts, server: ServerFacts): Text | undefined {
     const {admins} = server;
     if (!isSystemAdmin(facts.person)) {
         return undefined;
     }
     if (!admins.ok) {
-        return {id: 'line.adminsUnread'};
+        return admins.hidden ? undefined : {id: 'line.adminsUnread'};
     }
     return admins.value <= 2 ? {id: 'line.alone'} : undefined;
 }
