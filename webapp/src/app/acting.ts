@@ -52,9 +52,10 @@ export function createActing(parts: ActingParts): Acting {
 
     const show = (phase: Phase) => store.set({phase});
 
-    /** What did not come out may be tried again; after an unknown one the account is looked at first. */
+    /** What did not come out may be tried again. An account that could not be read back is looked at first. */
     function offersAfter({receipt, facts}: Ended): VerbActId[] {
-        if (!isVerbAct(receipt.act)) {
+        const left = receipt.steps[0]?.left;
+        if (!isVerbAct(receipt.act) || (left && !left.ok && !left.hidden)) {
             return [];
         }
         const wanted = receipt.headline.tone === 'bad' && !receipt.unknown ? [receipt.act, ...actOf(receipt.act).next] : actOf(receipt.act).next;

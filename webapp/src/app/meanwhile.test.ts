@@ -105,6 +105,21 @@ test('what did not come out is offered again', async () => {
     expect(phase(run)).toMatchObject({receipt: {headline: {text: {id: 'head.deactivate.not'}}}, offers: ['revoke', 'deactivate']});
 });
 
+test('signed out at the act: nothing is claimed of an account that was not read back, and no act is offered', async () => {
+    const {world, app} = openApp();
+    const run = await until(order(app, world, 'deactivate', 'bob'), 'asking');
+    let isSignedOut = false;
+    world.before = (request) => {
+        isSignedOut ||= request === 'deactivate bob';
+        if (isSignedOut) {
+            throw {...failure('refused', 'error.expired'), expired: true};
+        }
+    };
+    run.confirm(NONE);
+    await until(run, 'done');
+    expect(phase(run)).toMatchObject({receipt: {headline: {text: {id: 'head.refused'}, tone: 'bad', notes: [{id: 'error.expired'}]}}, offers: []});
+});
+
 test('looking again, closed, and not readable: that is told', async () => {
     const {world, app} = openApp();
     const run = await until(order(app, world, 'deactivate', 'bob'), 'asking');

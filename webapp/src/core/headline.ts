@@ -44,6 +44,9 @@ function undone(main: StepResult, seen: Ending): Headline | undefined {
     case 'refused':
         return head(seen, 'not', 'bad', undefined, why);
     case 'failed':
+        if (!main.left.ok) {
+            return {text: {id: 'head.refused'}, tone: 'bad', notes: why};
+        }
         return nothingChanged(main) ? head(seen, 'not', 'bad', undefined, why) : undefined;
     case 'not-done':
         return nothingChanged(main) ? head(seen, 'not', 'bad', undefined, [{id: 'note.saidDone'}]) : undefined;

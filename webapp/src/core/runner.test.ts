@@ -82,7 +82,7 @@ describe('deactivate', () => {
 
     test('signed out meanwhile: no further reading is tried', async () => {
         const expired = {...failure('refused', 'error.expired'), expired: true};
-        expect(await play({act, before, answers: [expired], reads: [expired]})).toMatchObject({reading: 1, waited: [], head: 'head.deactivate.not'});
+        expect(await play({act, before, answers: [expired], reads: [expired]})).toMatchObject({reading: 1, waited: [], head: 'head.refused', notes: ['error.expired']});
     });
 
     test('whoever may not see sessions is told so, and asks for none', async () => {

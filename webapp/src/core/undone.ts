@@ -40,6 +40,9 @@ function worst(steps: StepResult[], at: number): Pick<Headline, 'text' | 'tone'>
     if (main && ['unknown', 'told'].includes(main.outcome)) {
         return {text: {id: main.outcome === 'told' ? 'head.told' : 'head.unknown'}, tone: 'bad'};
     }
+    if (main?.outcome === 'failed' && !main.left.ok) {
+        return {text: {id: 'head.refused'}, tone: 'bad'};
+    }
     if (main?.outcome === 'changed') {
         return {text: {id: 'head.item.changed'}, tone: 'warn'};
     }
