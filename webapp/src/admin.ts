@@ -53,9 +53,10 @@ export function start(loader: Loader): Admin {
         if (post) {
             app.source(post, {...host.place(postId), channelId: post.channelId});
         }
-    }, () => true);
+    });
     const door = {app, words, host, now: clock.now};
     const {command, guard, carry} = createCommand({app, host, say: words.say});
+    host.guardEdits(guard);
     return {
         command,
         guard,

@@ -25,6 +25,7 @@ export function createHostStore(permissions: string[] | undefined, config: Recor
 export interface TestRegistry extends Registry {
     menu: {text: string; action: (postId: string) => void; filter: (postId: string) => boolean}[];
     events: Record<string, (message: HostEvent) => void>;
+    edits: ((post: {message: string}) => unknown)[];
     reconnects: (() => void)[];
 }
 
@@ -33,9 +34,11 @@ export function createRegistry(): TestRegistry {
     const menu: TestRegistry['menu'] = [];
     const events: TestRegistry['events'] = {};
     const reconnects: TestRegistry['reconnects'] = [];
+    const edits: TestRegistry['edits'] = [];
     return {
         menu,
         events,
+        edits,
         reconnects,
         registerSlashCommandWillBePostedHook: none,
         registerMessageWillBePostedHook: none,
@@ -43,6 +46,7 @@ export function createRegistry(): TestRegistry {
         registerPostTypeComponent: none,
         registerGlobalComponent: none,
         registerPostDropdownMenuAction: (text, action, filter) => menu.push({text, action, filter}),
+        registerMessageWillBeUpdatedHook: (hook) => edits.push(hook),
         registerWebSocketEventHandler: (event, handler) => {
             events[event] = handler;
         },

@@ -59,7 +59,7 @@ function createHost(world: TestWorld): Host {
     const listeners: Parameters<Host['onAccountChange']>[0][] = [];
     world.tellOf = (id) => listeners.forEach((listener) => listener(id === undefined ? undefined : {id, off: world.people.some((one) => one.id === id && one.deleteAt > 0)}));
     return {
-        channel: (id) => world.atHand[id], privateChannel: (name) => world.channels[name], post: nothing, postOfPopover: nothing, copy: () => Promise.resolve(true), addPostAction: nothing,
+        channel: (id) => world.atHand[id], privateChannel: (name) => world.channels[name], post: nothing, postOfPopover: nothing, copy: () => Promise.resolve(true), addPostAction: nothing, guardEdits: nothing,
         recall: (key) => world.kept[key],
         keep(key, text) {
             const fits = text.length <= world.room;

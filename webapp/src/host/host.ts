@@ -4,7 +4,7 @@ import type {Loader} from '../contract';
 import {authoredPostId, cookie, focusHolder, focusIfIdle, postIdOfPopover} from './browser';
 import {copy} from './clipboard';
 import {dialogs} from './dialogs';
-import {accountChanges, postActions} from './late-doors';
+import {accountChanges, messageEdits, postActions} from './late-doors';
 import {createShow, placeOf} from './place';
 import {channelOf, postOf, privateChannelOf} from './state';
 import {keep, recall} from './tab';
@@ -44,6 +44,7 @@ export function createHost(loader: Loader): Host {
         keep,
         copy,
         addPostAction: postActions(loader),
+        guardEdits: messageEdits(loader),
         onAccountChange: accountChanges(loader),
         ...dialogs(loader),
         keepFocus: () => {

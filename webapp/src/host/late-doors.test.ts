@@ -14,11 +14,11 @@ const broken = () => {
 };
 
 describe('an entry of the post menu', () => {
-    function menu(post: Partial<HostPost> | undefined, fits: (id: string) => boolean = () => true) {
+    function menu(post: Partial<HostPost> | undefined) {
         const registry = createRegistry();
         const {store, host} = open(registry);
         store.getState().entities.posts = {posts: post ? {p: {id: 'p', user_id: 'u', channel_id: 'c', create_at: 1, ...post}} : {}};
-        host.addPostAction('Stop it', () => undefined, fits);
+        host.addPostAction('Stop it', () => undefined);
         return {store, entry: registry.menu[0]!};
     }
 
@@ -41,19 +41,37 @@ describe('an entry of the post menu', () => {
         expect(entry.filter('p')).toBe(false);
     });
 
-    test('asks what else has to hold', () => {
-        expect(menu({}, () => false).entry.filter('p')).toBe(false);
-        expect(menu({}, broken).entry.filter('p')).toBe(false);
-    });
-
     test('opens with the post\'s id, and lets nothing out', () => {
         const registry = createRegistry();
         const opened: string[] = [];
         const {host} = open(registry);
-        host.addPostAction('Stop it', (id) => opened.push(id), () => true);
-        host.addPostAction('Break', broken, () => true);
+        host.addPostAction('Stop it', (id) => opened.push(id));
+        host.addPostAction('Break', broken);
         registry.menu.forEach(({action}) => action('p'));
         expect([registry.menu[0]!.text, opened]).toEqual(['Stop it', ['p']]);
+    });
+});
+
+describe('an edited message', () => {
+    function edit(message: string, why: (text: string) => string | undefined) {
+        const registry = createRegistry();
+        const {store, host} = open(registry);
+        host.guardEdits(why);
+        return {store, save: () => registry.edits[0]!({message})};
+    }
+
+    const why = (text: string) => (text.startsWith('/useradmin') ? 'Not posted.' : undefined);
+
+    test('is refused where it has become a command, and saved as it is otherwise', () => {
+        expect(edit('/useradmin revoke bob', why).save()).toEqual({error: {message: 'Not posted.'}});
+        expect(edit('good morning', why).save()).toEqual({post: {message: 'good morning'}});
+    });
+
+    test('is nothing of ours without the roles, and is saved where the question breaks', () => {
+        const {store, save} = edit('/useradmin revoke bob', why);
+        store.getState().entities.roles.roles.boss!.permissions = [];
+        expect(save()).toEqual({post: {message: '/useradmin revoke bob'}});
+        expect(edit('good morning', broken).save()).toEqual({post: {message: 'good morning'}});
     });
 });
 
@@ -82,16 +100,18 @@ test('a web app that lacks these doors, or breaks at one, keeps the others', () 
     const older = createRegistry();
     delete older.registerPostDropdownMenuAction;
     delete older.registerReconnectHandler;
+    delete older.registerMessageWillBeUpdatedHook;
     const {host} = open(older);
     const heard: unknown[] = [];
-    host.addPostAction('Stop it', () => undefined, () => true);
+    host.addPostAction('Stop it', () => undefined);
+    host.guardEdits(() => undefined);
     host.onAccountChange((change) => heard.push(change));
     older.events.user_updated!({data: {user: {id: 'u', delete_at: 5}}});
     expect(heard).toEqual([{id: 'u', off: true}]);
 
     const registry = {...createRegistry(), registerPostDropdownMenuAction: broken, registerWebSocketEventHandler: broken};
     const other = open(registry).host;
-    other.addPostAction('Stop it', () => undefined, () => true);
+    other.addPostAction('Stop it', () => undefined);
     other.onAccountChange((change) => heard.push(change));
     registry.reconnects.forEach((back) => back());
     expect(heard).toEqual([{id: 'u', off: true}, undefined]);

@@ -15,6 +15,8 @@ export interface Registry {
     // Older web apps lack some of these, and the loader does not ask for them.
     /** `filter` is asked for every post under the pointer, unguarded. */
     registerPostDropdownMenuAction?(text: string, action: (postId: string) => void, filter: (postId: string) => boolean): unknown;
+    /** Asked when somebody saves an edited message; a hook that throws keeps it from being saved. */
+    registerMessageWillBeUpdatedHook?(hook: (post: {message: string}) => unknown): unknown;
     /** One handler for an event; it runs after the web app's own, unguarded among those of all plugins. */
     registerWebSocketEventHandler?(event: string, handler: (message: HostEvent) => void): unknown;
     registerReconnectHandler?(handler: () => void): unknown;

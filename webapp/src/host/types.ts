@@ -43,8 +43,10 @@ export interface Host {
     keep(key: string, text: string): boolean;
     /** Puts text on the clipboard; false where the browser does not let us. */
     copy(text: string): Promise<boolean>;
-    /** Adds "Stop what posted this…" to the menu of posts for which `fits` holds. */
-    addPostAction(label: string, open: (postId: string) => void, fits: (postId: string) => boolean): void;
+    /** Adds "Stop what posted this…" to the menu of posts. */
+    addPostAction(label: string, open: (postId: string) => void): void;
+    /** Refuses to save an edited message for which `why` has a sentence. */
+    guardEdits(why: (message: string) => string | undefined): void;
     /** Calls back when the server tells that somebody's account changed (`user_updated`), and with undefined after the connection was away. `off`: it says that the account is off. */
     onAccountChange(listener: (change: {id: string; off: boolean} | undefined) => void): void;
     /** Opens our dialog in place of the one before. `props` come with `onExited`. `lost` is called where this window draws none. */
