@@ -67,7 +67,7 @@ export function fakeRun(phase: Phase, change: Partial<RunState> = {}, actor: Act
             undo: note('undo'),
             readers: () => Promise.resolve({channel: 'Town Square', kind: 'O', members: 3, includes: false}),
             share: () => Promise.resolve(note('share')()),
-            closed: note('closed'),
+            closed: (taken) => note(taken ? 'taken' : 'closed')(),
             ...own,
         },
     };

@@ -120,6 +120,7 @@ export const upgrades: Story[] = [
                 await anyDialog(page).waitFor({state: 'detached'});
                 await isFree(page);
                 assert.deepEqual(watch.sent(DEEDS), []);
+                await page.getByText(said('error.gone')).waitFor();
                 await helpIs(page, SECOND_TITLE);
             });
             await isSignedIn(person);

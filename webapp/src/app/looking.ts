@@ -33,7 +33,7 @@ const actIn = (verb: RunState['verb']): ActId | undefined => (verb === 'status' 
 export function createLooking(stage: () => Stage): Looking {
     async function find(typed: string): Promise<void> {
         const parts = stage();
-        const {actor, api, deps: {host, press}, order: {verb}, store, turns, show} = parts;
+        const {actor, api, deps: {host, press, leisure}, order: {verb}, store, turns, show} = parts;
         const {target, why} = readTarget(typed, (name) => host.isGroup(name));
         const isMine = turns.take();
         if (!target) {
@@ -43,7 +43,7 @@ export function createLooking(stage: () => Stage): Looking {
         store.set({verb, phase: {id: 'finding', typed}});
         try {
             press();
-            const found = await resolve(target, {api, host, actor});
+            const found = await resolve(target, {api, host, actor, leisure});
             if (!isMine()) {
                 return;
             }

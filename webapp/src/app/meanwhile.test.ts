@@ -105,6 +105,24 @@ test('what did not come out is offered again', async () => {
     expect(phase(run)).toMatchObject({receipt: {headline: {text: {id: 'head.deactivate.not'}}}, offers: ['revoke', 'deactivate']});
 });
 
+test('the plugin goes and takes the question along: nothing is sent, and the channel says that nothing was done', async () => {
+    const {world, app} = openApp();
+    const run = await until(order(app, world, 'deactivate', 'bob'), 'asking');
+    run.closed(true);
+    app.stop();
+    expect(world.notes).toEqual([JSON.stringify({id: 'run.nothingDone', values: {name: 'bob', why: {id: 'error.gone'}}})]);
+    expect(world.sent).not.toContain('deactivate bob');
+});
+
+test('the plugin goes after the question was closed: that is no news', async () => {
+    const {world, app} = openApp();
+    const run = await until(order(app, world, 'deactivate', 'bob'), 'asking');
+    run.closed();
+    run.closed(true);
+    app.stop();
+    expect(world.notes).toEqual([]);
+});
+
 test('signed out at the act: nothing is claimed of an account that was not read back, and no act is offered', async () => {
     const {world, app} = openApp();
     const run = await until(order(app, world, 'deactivate', 'bob'), 'asking');

@@ -2,6 +2,7 @@ import type {Failure} from '../core/act';
 import type {Person} from '../core/model';
 import {readTarget} from '../core/targets';
 
+import * as leisure from './leisure';
 import {resolve} from './resolve';
 import type {Astray, ResolveDeps} from './resolve';
 
@@ -15,7 +16,7 @@ const ME = idOf('admin');
 const PEOPLE = ['admin', 'bob', 'bob.meier', 'ann', 'jonas', 'carla'].map((name) => make(name, name === 'carla' ? {name: 'Carla Schmidt', deleteAt: 5} : {}));
 
 /** An Api over PEOPLE that writes down what it is asked. */
-function world(people = PEOPLE, change: Partial<ResolveDeps['api']> = {}, atHand: string[] = []) {
+function world(people = PEOPLE, change: Partial<ResolveDeps['api']> = {}, atHand: string[] = [], more: ResolveDeps['leisure'] = () => Promise.resolve(leisure)) {
     const asked: string[] = [];
     const note = <T>(line: string, answer: T): Promise<T> => {
         asked.push(line);
@@ -28,7 +29,7 @@ function world(people = PEOPLE, change: Partial<ResolveDeps['api']> = {}, atHand
         search: (term) => note(`search ${term}`, people.filter(({username, email, name}) => `${username} ${email} ${name}`.toLowerCase().includes(term))),
         ...change,
     };
-    const look = (typed: string) => resolve(readTarget(typed, () => false).target!, {api, host: {usernames: () => atHand}, actor: {id: ME}});
+    const look = (typed: string) => resolve(readTarget(typed, () => false).target!, {api, host: {usernames: () => atHand}, actor: {id: ME}, leisure: more});
     return {asked, look, named: async (typed: string) => (await look(typed) as Person).username, lost: async (typed: string) => await look(typed) as Astray};
 }
 
@@ -121,6 +122,11 @@ describe('what goes wrong', () => {
     test('a role that may not look up addresses is told so, with who may be meant', async () => {
         const {lost} = world(PEOPLE, {personByEmail: () => Promise.reject(failure({hidden: true, why: {id: 'error.emailHidden'}}) as unknown as Error)});
         expect(await lost('ann@example.com')).toMatchObject({why: {id: 'error.emailHidden'}, meant: [{username: 'ann'}]});
+    });
+
+    test('a chunk that cannot be had means no suggestions, and still who is not found', async () => {
+        const {lost} = world(PEOPLE, {}, [], () => Promise.reject(new Error('gone')));
+        expect(await lost('jnoas')).toEqual({why: {id: 'target.nobodyName', values: {typed: 'jnoas'}}, meant: []});
     });
 
     test('a search that fails means no suggestions, unless one is signed out', async () => {

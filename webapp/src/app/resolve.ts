@@ -6,13 +6,14 @@ import {oddIdLength} from '../core/targets';
 import type {Target} from '../core/targets';
 import type {Host} from '../host/types';
 
-import {meantBy} from './meant';
 import type {MeantDeps} from './meant';
+import type {Deps} from './types';
 
 export interface ResolveDeps {
     api: MeantDeps['api'] & Pick<Api, 'peopleByIds' | 'personByEmail'>;
     host: Pick<Host, 'usernames'>;
     actor: Pick<Actor, 'id'>;
+    leisure: Deps['leisure'];
 }
 
 /** Why a target leads to nobody, and who may be meant. */
@@ -59,8 +60,15 @@ function whyNobody({kind, value}: Pick<Target, 'kind' | 'value'>): Text {
     return {id, values: {typed: value}};
 }
 
-/** Looks up whom `target` names, deactivated people and bots too. Rejects with an ApiError when the look-up itself fails. */
+/**
+ * Looks up whom `target` names, deactivated people and bots too. Without the chunk that finds suggestions there are none. Rejects with an
+ * ApiError when the look-up itself fails.
+ */
 export async function resolve(target: Target, deps: ResolveDeps): Promise<Person | Astray> {
     const hit = await lookUp(target, deps);
-    return hit && 'id' in hit ? hit : {why: hit?.refused ?? whyNobody(target), meant: await meantBy(target, deps)};
+    if (hit && 'id' in hit) {
+        return hit;
+    }
+    const more = await deps.leisure().catch(() => undefined);
+    return {why: hit?.refused ?? whyNobody(target), meant: await more?.meantBy(target, deps) ?? []};
 }

@@ -133,11 +133,15 @@ export function createRun(parts: RunParts): LiveRun {
         undo: () => go(acting.undo()),
         readers: () => withReceipt(async (receipt) => (await deps.leisure()).readersOf(receipt, parts)),
         share: () => withReceipt(async (receipt) => (await deps.leisure()).shareReceipt(receipt, parts)),
-        closed() {
+        closed(taken) {
             if (!open) {
                 return;
             }
             open = false;
+            const now = phase();
+            if (taken && now.id === 'asking') {
+                deps.note({id: 'run.nothingDone', values: {name: now.facts.person.username, why: {id: 'error.gone'}}}, order.at);
+            }
             if (!['acting', 'list'].includes(phase().id)) {
                 stage.finished();
             }

@@ -100,8 +100,11 @@ export interface Run {
     readers(): Promise<Readers>;
     /** done: posts the receipt there, as the acting person. Rejects with a Failure. */
     share(): Promise<void>;
-    /** The dialog was closed. What was confirmed is carried out and told in the channel, or that it was not. */
-    closed(): void;
+    /**
+     * The dialog was closed. What was confirmed is carried out and told in the channel, or that it was not. `taken`: the page or the plugin went and
+     * took it along; then a question that nobody has answered is told as well.
+     */
+    closed(taken?: boolean): void;
 }
 
 /** What a door hands over. `typed` are the targets as typed; `facts` is what the popover has just read. */

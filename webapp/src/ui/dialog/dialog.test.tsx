@@ -166,5 +166,5 @@ test('a dialog that is taken away tells the run', async () => {
     const fake = fakeRun({id: 'done', receipt: receiptOf(seen), offers: []});
     open(fake).unmount();
     await Promise.resolve();
-    expect(fake.calls).toEqual(['closed']);
+    expect(fake.calls).toEqual(['taken']);
 });

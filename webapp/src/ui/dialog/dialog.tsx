@@ -25,7 +25,7 @@ export function UserAdminDialog({run, words, host, more, onExited}: DialogProps)
     const state = useRun(run);
     const [isOpen, setOpen] = useState(true);
     useEnd(() => {
-        run.closed();
+        run.closed(true);
         onExited();
     });
     const close = () => {

@@ -31,7 +31,7 @@ test('React\'s StrictMode, which takes each effect away once, does not end the r
     expect([fake.calls, dialog().open]).toEqual([[], true]);
     unmount();
     await Promise.resolve();
-    expect(fake.calls).toEqual(['closed']);
+    expect(fake.calls).toEqual(['taken']);
 });
 
 test('a dialog that goes with its page does not come back with the page: its run is over', async () => {
@@ -46,7 +46,7 @@ test('a dialog that goes with its page does not come back with the page: its run
     expect(dialog().open).toBe(true);
     unmount();
     await Promise.resolve();
-    expect(fake.calls).toEqual(['closed']);
+    expect(fake.calls).toEqual(['taken']);
     render(<Global/>);
     expect(screen.queryByRole('dialog')).toBeNull();
 });
