@@ -16,6 +16,9 @@ import {createRuns} from './runs';
 import type {ListStage, ListWords} from './stage';
 import type {ListOpening, ListRun, ListState} from './types';
 
+/** Without one of these permissions /useradmin refuses, and the list cannot be opened again. */
+const MANAGE = ['sysconsole_write_user_management_users', 'edit_other_users'];
+
 const firstState = ({verb, text}: ListOpening): ListState => ({
     verb: verb ?? 'deactivate', phase: 'paste', text, formatted: '', why: undefined, done: 0, total: 0, leftMs: undefined, asked: undefined, rows: [], said: [], sum: [], blocked: undefined,
     tokens: 0, answers: {ticket: '', tokensOff: false}, recording: undefined, lines: [], basis: [], stopping: false, undoing: false, unkept: false, ending: undefined,
@@ -42,8 +45,9 @@ export function createList(parts: RunParts, opening: ListOpening, words: ListWor
     const runs = createRuns(stage, making, {
         async told() {
             const state = store.get();
-            if (deps.host.actor()?.id === parts.actor.id) {
-                deps.note(toldText(state), order.at);
+            const actor = deps.host.actor();
+            if (actor?.id === parts.actor.id) {
+                deps.note(toldText(state, MANAGE.some(actor.can)), order.at);
                 await recorder.record(words.markdown(state));
             }
         },

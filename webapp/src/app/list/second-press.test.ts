@@ -10,7 +10,7 @@ import type {ListRun} from './types';
 
 const ended = (list: ListRun) => untilPhase(list, 'ended');
 const sum = (list: ListRun) => say(summaryOf(list.state().lines, 'deactivate'));
-const told = (list: ListRun) => say(toldText(list.state()));
+const told = (list: ListRun) => say(toldText(list.state(), true));
 
 /** From this request on accounts cannot be read. */
 function unreadableFrom(world: TestWorld, verb: string): void {

@@ -26,7 +26,7 @@ describe('an undo that did not get to somebody', () => {
         releases.forEach((release) => release());
         await ended(list);
         expect(sum(list)).toBe('4 off and checked · 4 undone');
-        expect(say(toldText(list.state()))).toBe('A list was undone for 4 people; 4 still off.');
+        expect(say(toldText(list.state(), true))).toBe('A list was undone for 4 people; 4 still off.');
         expect(list.state()).toMatchObject({ending: 'stopped', done: 4, total: 8});
         expect(list.state().lines.filter(canUndo)).toHaveLength(4);
         expect(headlineOfList(list.state().lines, 'deactivate', true)).toEqual({text: {id: 'list.end.backSome', values: {count: 8, done: 4}}, tone: 'warn'});

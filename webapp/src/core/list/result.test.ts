@@ -89,11 +89,15 @@ test('the summary has everybody in it, and claims no more than was read', () => 
 });
 
 describe('told in the channel', () => {
-    const told = (lines: Line[], verb: 'deactivate' | 'activate' | 'revoke' = 'deactivate', undoing = false) => say(toldText({verb, lines, undoing}));
+    const told = (lines: Line[], verb: 'deactivate' | 'activate' | 'revoke' = 'deactivate', undoing = false, may = true) => say(toldText({verb, lines, undoing}, may));
     test('what was done, what is open, and how to go on', () => {
         expect(told(mixed)).toBe('Deactivated 3 people from a list; 1 with something that still works, 1 failed, 1 unknown, 1 not started and 1 not allowed. Open /useradmin to go on.');
         expect(told([endedLine('a')])).toBe('Deactivated 1 person from a list.');
         expect(told([lineOf('a')], 'revoke')).toBe('Nobody was signed out from a list; 1 not started. Open /useradmin to go on.');
+    });
+    test('whoever has lost the role is told who can do the rest', () => {
+        expect(told([lineOf('a')], 'revoke', false, false)).toBe('Nobody was signed out from a list; 1 not started. Your role no longer allows the rest: a system admin can do it.');
+        expect(told([endedLine('a')], 'deactivate', false, false)).toBe('Deactivated 1 person from a list.');
     });
     test('where nobody can say it is not said that nobody was', () => {
         expect(told([unknownLine('a')])).toBe('As far as is known, nobody was deactivated from a list; 1 unknown. Open /useradmin to go on.');
@@ -121,6 +125,6 @@ test('any lines: every one is counted once, and all of it has words', () => {
         const totals = totalsOf(lines);
         expect(totals.reduce((sum, {count}) => sum + count, 0)).toBe(lines.length);
         expect(new Set(totals.map(({result}) => result)).size).toBe(totals.length);
-        expect(faultsIn([summaryOf(lines, verb), toldText({verb, lines, undoing: false}), toldText({verb, lines, undoing: true})])).toEqual([]);
+        expect(faultsIn([summaryOf(lines, verb), toldText({verb, lines, undoing: false}, true), toldText({verb, lines, undoing: true}, false)])).toEqual([]);
     }));
 });

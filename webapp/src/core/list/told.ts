@@ -10,9 +10,9 @@ const TOLD: Group[] = ['failed', 'unknown', 'not-started', 'refused', 'again'];
 
 /**
  * "Deactivated 195 people from a list; 3 failed and 80 not started. Open /useradmin to go on." Of `verb` status nothing is told.
- * After an undo that is told instead, with what is still as the list made it.
+ * After an undo that is told instead, with what is still as the list made it. `may`: the role still allows to go on.
  */
-export function toldText({verb, lines, undoing}: {verb: ListVerb; lines: Line[]; undoing: boolean}): Text {
+export function toldText({verb, lines, undoing}: {verb: ListVerb; lines: Line[]; undoing: boolean}, may: boolean): Text {
     if (verb === 'status') {
         return {id: 'list.came.none'};
     }
@@ -32,7 +32,7 @@ export function toldText({verb, lines, undoing}: {verb: ListVerb; lines: Line[];
             sure: countOf('unknown') > 0 ? 'no' : 'yes',
             some: rest.length > 0 ? 'yes' : 'no',
             rest: {names: rest},
-            more: lines.some((line) => canGoOn(line) || canRetry(line)) ? 'yes' : 'no',
+            more: lines.some((line) => canGoOn(line) || canRetry(line)) ? may ? 'yes' : 'role' : 'no',
         },
     };
 }
