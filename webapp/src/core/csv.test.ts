@@ -14,6 +14,10 @@ test('what is written is read again by others as it was, but for the guard of fo
     }));
 });
 
+test('a cell does not turn the direction of those after it', () => {
+    expect(csvText([['bob\u202e', 'a\u2067b']])).toBe('bob,ab');
+});
+
 test('a row is read as others read it', () => {
     const any = fc.string({unit: fc.constantFrom('a', 'b', '"', ',', ' ', '""')});
     fc.assert(fc.property(fc.oneof(any, fc.array(cell, {minLength: 1}).map((row) => csvText([row]))), (row) => {

@@ -1,4 +1,5 @@
 /** CSV as RFC 4180 has it, in both directions. */
+import {straight} from './names';
 
 /** What a spreadsheet takes for a formula, also where a cell has several lines. */
 const FORMULA = /^\s*[=+\-@\t\r\n]/;
@@ -6,11 +7,12 @@ const GUARDED = /^'(?=\s*[=+\-@\t\r\n])/;
 const NEEDS_QUOTES = /["'\r\n\t,;|]|^\s|\s$/;
 
 function written(cell: string): string {
-    const text = FORMULA.test(cell) ? `'${cell}` : cell;
+    const plain = straight(cell);
+    const text = FORMULA.test(plain) ? `'${plain}` : plain;
     return NEEDS_QUOTES.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }
 
-/** Rows of cells as text. A cell that a spreadsheet would take for a formula gets an apostrophe before it. */
+/** Rows of cells as text. A cell that a spreadsheet would take for a formula gets an apostrophe before it; marks that turn the direction of writing are left out. */
 export const csvText = (rows: readonly (readonly string[])[]): string => rows.map((row) => row.map(written).join(',')).join('\r\n');
 
 /** A cell without the apostrophe that keeps a spreadsheet from taking it for a formula. */

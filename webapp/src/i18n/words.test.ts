@@ -12,6 +12,21 @@ test('puts values in', () => {
     expect(say({id: 'done.sessions', values: {count: 1}})).toBe('1 session');
 });
 
+describe('other people\'s text', () => {
+    const aimed = (name: string) => say({id: 'thing.tokens', values: {name, named: 'yes', channel: '', placed: 'no'}});
+    const listed = (name: string) => say({id: 'done.named', values: {names: {names: [name, 'ci']}}});
+
+    test('turns nothing that stands around it', () => {
+        expect(aimed('evil\u202e\u2067txt\u2069\u2069')).toBe(aimed('eviltxt'));
+        expect(listed('evil\u202etxt')).toBe(listed('eviltxt'));
+    });
+
+    test('written from right to left stays within itself', () => {
+        expect(aimed('\u05e9\u05dc\u05d5\u05dd')).toContain('\u2068\u05e9\u05dc\u05d5\u05dd\u2069');
+        expect(listed('\u0645\u062b')).toBe('\u2068\u0645\u062b\u2069 and ci');
+    });
+});
+
 test.each([
     [{time: now}, '23:41:07'],
     [{date: now - 60_000}, '23:40'],

@@ -2,6 +2,7 @@
 import {createIntl, createIntlCache} from 'react-intl';
 import type {IntlShape} from 'react-intl';
 
+import {isolated} from '../core/names';
 import type {Text, TextValue} from '../core/model';
 
 import en from './en.json';
@@ -44,13 +45,16 @@ export function createWords(locale: string, now: () => number = Date.now): Words
         return intl.formatMessage({id}, Object.fromEntries(said) as Record<string, string | number>);
     };
     const resolve = (value: TextValue): string | number => {
-        if (typeof value !== 'object') {
+        if (typeof value === 'string') {
+            return isolated(value);
+        }
+        if (typeof value === 'number') {
             return value;
         }
         if ('id' in value) {
             return say(value);
         }
-        return 'names' in value ? intl.formatList(value.names.map((name) => (typeof name === 'string' ? name : say(name)))) : moment(intl, value, now());
+        return 'names' in value ? intl.formatList(value.names.map((name) => String(resolve(name)))) : moment(intl, value, now());
     };
     return {say, add: (more) => Object.assign(messages, {...more, ...messages})};
 }

@@ -2,6 +2,7 @@
 import React from 'react';
 
 import type {Actor, Person} from '../../core/model';
+import {isolated} from '../../core/names';
 import type {Host} from '../../host/types';
 import {joined} from '../joined';
 import {roleText, signInText} from '../people';
@@ -19,7 +20,7 @@ export function Who({person, actor, host, brief}: Props): JSX.Element {
         <div className='useradmin-who'>
             <img className='Avatar Avatar-lg useradmin-avatar' src={host.picture(person.id, person.pictureAt)} alt=''/>
             <div className='useradmin-grow'>
-                <div><strong>{name || `@${username}`}</strong>{name && ` @${username}`}</div>
+                <div><strong>{isolated(name || `@${username}`)}</strong>{name && ` @${username}`}</div>
                 <div className='useradmin-subtle'>{joined(position, email)}</div>
                 {!brief && <div className='useradmin-subtle'>{joined(method, say('who.role', {role: roleText(person)}))}</div>}
             </div>

@@ -31,17 +31,17 @@ const full = receiptOf(bob, {
 
 test('Markdown has all of it, with times in UTC', () => {
     expect(markdownOf(full, say, versions).split('\n')).toEqual([
-        '#### Deactivate Bob Meier \\(`@bob.meier`\\): Off and checked 12:00:00 UTC', '',
+        '#### Deactivate Bob Meier (`@bob.meier`): Off and checked 12:00:00 UTC', '',
         'Access tokens are refused while the account is off.', '',
         '| Step | Before | Read back |', '|---|---|---|',
         '| Account | on | off |',
         '| Sessions | 1 session | 0 sessions |',
         '| Access tokens | on: ci export and old export | on: old export · not done |', '',
-        '- Person: Bob Meier \\(`@bob.meier`\\), account id bobmeier000000000000000000',
+        '- Person: Bob Meier (`@bob.meier`), account id bobmeier000000000000000000',
         '- By: `@ann`',
         '- Time: 2026-03-03T12:00:00.000Z',
         '- Ticket: INC-7',
-        '- Error id: api.some.app\\_error',
+        '- Error id: `api.some.app_error`',
         '- Mattermost 11.6.0, useradmin 0.1.0', '',
         '**Goes on working**', '',
         '- incoming webhook “Jenkins” in Town Square', '',
@@ -52,16 +52,20 @@ test('Markdown has all of it, with times in UTC', () => {
 
 test.each([
     ['@channel look', '`@channel` look'],
-    ['by @bob.meier: *off*, see [x](y) | ~town', 'by `@bob.meier`: \\*off\\*, see \\[x\\]\\(y\\) \\| \\~town'],
+    ['by @bob.meier: *off*, see [x](y) | ~town', 'by `@bob.meier`: `*off*`, see `[x](y`) \\| `~town`'],
     ['`@all` and a`b', '`\'@all\'` and a\'b'],
-    ['one\n\n# two\u2028\u0000three', 'one \\# two three'],
-    ['&#64;here &commat;here', '&amp;\\#64;here &amp;commat;here'],
+    ['one\n\n# two\u2028\u0000three', 'one `#` two three'],
+    ['&#64;here &commat;here R&D', '`&#64;here` `&commat;here` `R&D`'],
     ['bob@acme.test\u200b\u202e', '`bob@acme.test`'],
-    ['https://tickets.acme.test/INC_7?a=b', 'https://tickets.acme.test/INC_7?a=b'],
-    ['https://acme.test/@here', '`https://acme.test/@here`'],
-    ['<img src=x>', '\\<img src=x\\>'],
-    ['(@here)@there', '\\(`@here`\\)`@there`'],
-])('%j calls nobody and formats nothing in Markdown', (text, safe) => expect(harmless(text)).toBe(safe));
+    ['https://tickets.acme.test/INC_7?a=b', '`https://tickets.acme.test/INC_7?a=b`'],
+    ['www.acme.test, acme.test/x and (mailto:x).', '`www.acme.test`, `acme.test/x` and (`mailto:x`).'],
+    ['<img src=x>', '`<img` src`=x>`'.replace('src`=', '`src=')],
+    ['(@here)@there', '(`@here)@there`'],
+    [':smile: :100: at 12:00:05 UTC, Note: $x$', '`:smile`: `:100`: at 12:00:05 UTC, Note: `$x$`'],
+    ['tel:12 a1:22: 1:100:', '`tel:12` `a1:22`: `1:100`:'],
+    ['\\_ a|b', '`\\_` a\\|b'],
+    ['Bob Meier (Sales): off', 'Bob Meier (Sales): off'],
+])('%j calls nobody, links nowhere and formats nothing in Markdown', (text, safe) => expect(harmless(text)).toBe(safe));
 
 test('what others named stays harmless in every line', () => {
     const evil = '@channel | **x**\n# y';
@@ -71,8 +75,7 @@ test('what others named stays harmless in every line', () => {
         stays: {things: [{part: 'tokens', id: 't', name: evil, channel: ''}], hidden: [], unread: []},
     });
     const text = markdownOf(receipt, say, versions);
-    expect(text.replace(/`[^`]*`/g, '')).not.toContain('@');
-    expect(text).not.toMatch(/[^\\]\*\*x|^# y/m);
+    expect(text.replace(/`[^`]*`/g, '')).not.toMatch(/@|\*\*x|# y/);
     expect(text.split('\n').filter((line) => line.startsWith('| ')).map((line) => line.replace(/\\\|/g, '').split('|').length)).toEqual([5, 5]);
 });
 

@@ -1,6 +1,7 @@
 import React, {useState} from 'react';
 
 import type {Run} from '../../app/types';
+import {isolated} from '../../core/names';
 import {Icon} from '../icon';
 import {joined} from '../joined';
 import {useSay} from '../words';
@@ -39,7 +40,7 @@ function Rows({rows, run}: {rows: Row[]; run: Run}): JSX.Element {
                 <li key={key}>
                     <Icon name={icon}/>
                     <div className='useradmin-grow'>
-                        {typeof name === 'string' ? name : say(name)}
+                        {typeof name === 'string' ? isolated(name) : say(name)}
                         <span className='useradmin-subtle useradmin-block'>{joined(...notes.map((note) => say(note)))}</span>
                         {inner.length > 0 && <Fold id={`useradmin-of-${key}`} label={say('item.tokens', {count: inner.length})}><Rows rows={inner} run={run}/></Fold>}
                     </div>

@@ -41,9 +41,9 @@ test('the copy tells namesakes apart, with all that speaks for and against each'
         '| 2',
         'Müller, Hans',
         'To check, ticked: Several people have this name. Who is meant?',
-        'Hans Müller \\(`@hans.mueller`\\), ticked · `hans.mueller@acme.test` · Sales · last active 2026-03-03 12:00 UTC · ' +
+        'Hans Müller (`@hans.mueller`), ticked · `hans.mueller@acme.test` · Sales · last active 2026-03-03 12:00 UTC · ' +
             'Owns the bot `@deploy`, which stops · Was active 2 min ago; ' +
-            'Hans Müller \\(`@hans.mueller2`\\) · `hans.mueller2@acme.test` · Off since 2026-03-03 12:00 UTC · Already on',
+            'Hans Müller (`@hans.mueller2`) · `hans.mueller2@acme.test` · Off since 2026-03-03 12:00 UTC · Already on',
         '`@hans.mueller`: Signed out everywhere, cannot sign in; Bot `@deploy` stops |',
     ].join(' | '));
 });
