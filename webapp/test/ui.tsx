@@ -65,7 +65,7 @@ export function fakeRun(phase: Phase, change: Partial<RunState> = {}, actor: Act
             openReceipt: note('openReceipt'),
             remove: ({hook}) => note('remove')(hook.key),
             undo: note('undo'),
-            readers: () => Promise.resolve({channel: 'Town Square', kind: 'O', members: 3, includes: false}),
+            readers: () => Promise.resolve({channel: 'Town Square', kind: 'O', members: 3, includes: 'no'}),
             share: () => Promise.resolve(note('share')()),
             closed: (taken) => note(taken ? 'taken' : 'closed')(),
             ...own,

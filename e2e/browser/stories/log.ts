@@ -69,7 +69,7 @@ export const log: Story[] = [
             await receipt(page, 'head.deactivate.checked');
             assert.equal(await anyDialog(page).getByText(said('done.recorded')).count(), 0);
             await button(page, 'share.offer').click();
-            await anyDialog(page).getByText(ofSome('share.readers', {named: 'yes', channel: 'Town Square', counted: 'yes', includes: 'yes', username: account.username})).waitFor();
+            await anyDialog(page).getByText(ofSome('share.readers', {named: 'yes', channel: 'Town Square', counted: 'yes', includes: 'off', username: account.username})).waitFor();
             assert.deepEqual(watch.sent(POSTED), []);
             await sharing(page).click();
             await anyDialog(page).getByText(sentence('share.done'), {exact: true}).waitFor();

@@ -84,10 +84,16 @@ describe('the channel for receipts', () => {
 describe('sharing', () => {
     test('says who reads there before it is posted', async () => {
         const {world, run} = await deactivated();
-        expect(await run.readers()).toEqual({channel: 'Town Square', kind: 'O', members: 6, includes: true});
+        expect(await run.readers()).toEqual({channel: 'Town Square', kind: 'O', members: 6, includes: 'off'});
         expect(world.posts).toEqual([]);
         await run.share();
         expect(world.posts).toEqual(['channel bob head.deactivate.checked']);
+    });
+
+    test('a person who is active again is counted among them', async () => {
+        const {world, run} = await deactivated();
+        world.people = world.people.map((one) => ({...one, deleteAt: 0}));
+        expect(await run.readers()).toMatchObject({members: 6, includes: 'yes'});
     });
 
     test('readers that cannot be counted are not called none', async () => {

@@ -59,8 +59,11 @@ export interface RunState {
     back: boolean;
 }
 
-/** Who would read a shared receipt. `members` undefined: could not be counted. `includes`: is the person among them; undefined = could not be checked. */
-export interface Readers {channel: string; kind: 'O' | 'P' | 'D' | 'G'; members: number | undefined; includes: boolean | undefined}
+/**
+ * Who would read a shared receipt. `members`: how many active ones; undefined = could not be counted. `includes`: is the person a member, and active;
+ * undefined = could not be checked.
+ */
+export interface Readers {channel: string; kind: 'O' | 'P' | 'D' | 'G'; members: number | undefined; includes: 'yes' | 'off' | 'no' | undefined}
 
 /** What the dialog calls. Every function is safe to call in any phase; what does not fit is ignored. */
 export interface Run {

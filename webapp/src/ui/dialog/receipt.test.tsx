@@ -78,7 +78,7 @@ describe('copying', () => {
 });
 
 describe('sharing', () => {
-    const among = (change: Partial<Readers>): Partial<Run> => ({readers: () => Promise.resolve({channel: 'Town Square', kind: 'O', members: 3012, includes: true, ...change})});
+    const among = (change: Partial<Readers>): Partial<Run> => ({readers: () => Promise.resolve({channel: 'Town Square', kind: 'O', members: 3012, includes: 'yes', ...change})});
 
     test('says who reads it first, then shares once', async () => {
         const {fake, baseElement} = show({}, among({}));
@@ -94,10 +94,11 @@ describe('sharing', () => {
     });
 
     test.each<[Partial<Readers>, string, string]>([
-        [{members: 1, includes: false}, 'Town Square: 1 person, @bob.meier not among them', 'Share with 1 person'],
+        [{members: 1, includes: 'no'}, 'Town Square: 1 person, @bob.meier not among them', 'Share with 1 person'],
+        [{includes: 'off'}, 'Town Square: 3,012 people; @bob.meier is a member, but deactivated', 'Share with 3,012 people'],
         [{includes: undefined}, 'Town Square: 3,012 people; whether @bob.meier is among them could not be checked', 'Share with 3,012 people'],
         [{members: undefined}, 'Town Square: how many people could not be checked, @bob.meier among them', 'Share here'],
-        [{channel: '', kind: 'D', members: 2, includes: false}, 'This conversation: 2 people, @bob.meier not among them', 'Share with 2 people'],
+        [{channel: '', kind: 'D', members: 2, includes: 'no'}, 'This conversation: 2 people, @bob.meier not among them', 'Share with 2 people'],
     ])('%j', async (change, sentence, label) => {
         show({}, among(change));
         await press('Share here…');

@@ -17,8 +17,6 @@ type Stage =
 /** A Failure says why in words; anything else that is thrown is a fault of ours. */
 const whyOf = (error: unknown): Text => (error as Partial<Failure> | undefined)?.why ?? {id: 'error.unexpected'};
 
-const includesOf = ({includes}: Readers) => (includes === undefined ? 'unknown' : includes ? 'yes' : 'no');
-
 /** Not offered twice once it has been shared. */
 export function Share({run, person}: {run: Pick<Run, 'readers' | 'share'>; person: Receipt['person']}): JSX.Element {
     const say = useSay();
@@ -75,8 +73,8 @@ export function Share({run, person}: {run: Pick<Run, 'readers' | 'share'>; perso
 
 const counted = ({members}: Readers) => ({count: members ?? 0, counted: members === undefined ? 'no' : 'yes'});
 
-/** "Town Square: 3,012 people, @bob.meier among them". */
+/** "Town Square: 3,012 people, @bob.meier among them"; a deactivated member is not counted. */
 function readersText(readers: Readers, username: string): Text {
-    const {channel} = readers;
-    return {id: 'share.readers', values: {...counted(readers), channel, named: channel ? 'yes' : 'no', username, includes: includesOf(readers)}};
+    const {channel, includes = 'unknown'} = readers;
+    return {id: 'share.readers', values: {...counted(readers), channel, named: channel ? 'yes' : 'no', username, includes}};
 }
