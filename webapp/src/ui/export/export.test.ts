@@ -4,7 +4,7 @@ import {receiptOf, words} from '../../../test/ui';
 import {bot, facts, hook, NOON, person, session, token} from '../../../test/people';
 import type {Item} from '../../core/act';
 import {known} from '../../core/model';
-import type {Receipt, StepResult} from '../../core/receipt';
+import type {Receipt, StepResult, Thing} from '../../core/receipt';
 
 import {csvOf} from '../more/csv';
 import {harmless, markdownOf} from './markdown';
@@ -77,6 +77,15 @@ test('what others named stays harmless in every line', () => {
     const text = markdownOf(receipt, say, versions);
     expect(text.replace(/`[^`]*`/g, '')).not.toMatch(/@|\*\*x|# y/);
     expect(text.split('\n').filter((line) => line.startsWith('| ')).map((line) => line.replace(/\\\|/g, '').split('|').length)).toEqual([5, 5]);
+});
+
+test('more webhooks than a post holds are cut at its size, and the rest is counted', () => {
+    const things = Array.from({length: 5_000}, (_, index): Thing => ({part: 'incoming', id: `${index}`, name: `hook ${index}`, channel: 'Town Square'}));
+    const text = markdownOf({...full, stays: {things, hidden: ['bots'], unread: []}}, say, versions);
+    const shown = text.split('\n').filter((line) => line.startsWith('- incoming')).length;
+    expect([text.length > 13_000, text.length <= 14_000]).toEqual([true, true]);
+    expect(text).toContain(`- And ${(5_000 - shown).toLocaleString('en')} more: see the CSV.`);
+    expect(text).toContain('Not visible to your role: bots');
 });
 
 describe('readings in words', () => {

@@ -36,6 +36,12 @@ export function harmless(text: string): string {
     return line.split(/( |\|)/).map((part) => (part === '|' ? '\\|' : word(part))).join('');
 }
 
+/** A post of Mattermost has at most 16,383 characters. */
+export const POST_LIMIT = 14_000;
+
+/** Room for the line that counts the rest. */
+const MORE = 100;
+
 /** The same sentence with its moments in UTC: a ticket is read in other time zones. */
 export function inUtc(text: Text): Text {
     const {id, values} = text;
@@ -67,7 +73,7 @@ function table(receipt: Receipt, say: Say): string[] {
     ].join('\n')];
 }
 
-const list = (lines: string[]) => lines.map((line) => `- ${harmless(line)}`).join('\n');
+const listed = (lines: string[]) => lines.map((line) => `- ${harmless(line)}`);
 
 /** What goes on working, what of it the role cannot see, and what could not be read: three different things. */
 export function staysOf({stays}: Pick<Receipt, 'stays'>, say: Say): {things: string[]; gaps: string[]} {
@@ -96,17 +102,25 @@ function footer({person, by, at, ticket, steps, undone}: Receipt, say: Say, {ser
     ];
 }
 
-/** What was done and seen, to be pasted as it is. No secret can be in it: there is none in a receipt. */
+/** As many lines as there is room for, and how many more there are. */
+function fitting(lines: string[], room: number, say: Say): string[] {
+    let left = room;
+    const shown = lines.filter((line) => (left -= line.length + 1) >= 0);
+    return shown.length < lines.length ? [...shown, `- ${say('md.more', {count: lines.length - shown.length})}`] : lines;
+}
+
+/** What was done and seen, to be pasted as it is; what goes on working is cut at the size of a post. No secret can be in it: there is none in a receipt. */
 export function markdownOf(receipt: Receipt, say: Say, versions: Versions): string {
     const {stays} = receipt;
     const headline = headlineNow(receipt);
     const {things, gaps} = staysOf({stays}, say);
-    return [
+    const head = [
         `#### ${harmless(say(titleOfReceipt(receipt)))}: ${harmless(say(inUtc(headline.text)))}`,
         ...headline.notes.map((note) => harmless(say(inUtc(note)))),
         ...table(receipt, say),
-        list(footer(receipt, say, versions)),
-        ...(things.length > 0 ? [`**${harmless(say('done.stays'))}**`, list(things)] : []),
-        ...gaps.map(harmless),
+        listed(footer(receipt, say, versions)).join('\n'),
+        ...(things.length > 0 ? [`**${harmless(say('done.stays'))}**`] : []),
     ].join('\n\n');
+    const end = gaps.map((gap) => `\n\n${harmless(gap)}`).join('');
+    return [head, ...(things.length > 0 ? ['', ...fitting(listed(things), POST_LIMIT - MORE - head.length - end.length, say)] : [])].join('\n') + end;
 }

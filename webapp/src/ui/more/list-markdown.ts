@@ -4,14 +4,11 @@ import {summaryOf} from '../../core/list/result';
 import type {Line} from '../../core/list/types';
 import type {Text} from '../../core/model';
 import type {Versions} from '../../core/receipt';
-import {harmless, inUtc} from '../export/markdown';
+import {harmless, inUtc, POST_LIMIT} from '../export/markdown';
 import {whoText} from '../people';
 import type {Say} from '../words';
 
 import {isUnseen, outcomeOf} from './list-results';
-
-/** A post of Mattermost has at most 16,383 characters. */
-const LIMIT = 14_000;
 
 /** `by`: username of the one who acted. `basis`: what was chosen of the text. */
 export interface ListMeta {verb: VerbActId; by: string; ticket: string; versions: Versions; basis: Text[]}
@@ -64,7 +61,7 @@ function fitting(lines: Line[], verb: VerbActId, say: Say, room: number): string
  * Heading, summary, who acted, when (UTC), the ticket and what was chosen, then a table of line, original, person and outcome in the list's own order.
  * At most `limit` characters, as long as what is above the table fits; what was cut off is counted.
  */
-export function listMarkdown(lines: Line[], meta: ListMeta, say: Say, limit = LIMIT): string {
+export function listMarkdown(lines: Line[], meta: ListMeta, say: Say, limit = POST_LIMIT): string {
     const {verb} = meta;
     const head = [
         `#### ${harmless(say('list.md.title', {verb, count: lines.length}))}`,
@@ -72,7 +69,7 @@ export function listMarkdown(lines: Line[], meta: ListMeta, say: Say, limit = LI
         facts(lines, meta, say),
         [cells(say('list.md.line'), say('list.md.original'), say('list.md.person'), say('list.md.outcome')), '|---|---|---|---|'].join('\n'),
     ].join('\n\n');
-    const more = (count: number) => (count > 0 ? `\n\n${harmless(say('list.md.more', {count}))}` : '');
+    const more = (count: number) => (count > 0 ? `\n\n${harmless(say('md.more', {count}))}` : '');
     const all = fitting(lines, verb, say, limit - head.length);
     const rows = all.length === lines.length ? all : fitting(lines.slice(0, all.length), verb, say, limit - head.length - more(lines.length).length);
     return [head, ...rows].join('\n') + more(lines.length - rows.length);
