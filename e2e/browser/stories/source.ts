@@ -144,6 +144,7 @@ export const source: Story[] = [
     },
     {
         name: 'stop what posted this: the mark of a webhook that a member set is called a mark, and the person can be looked at',
+        needs: ['no marks'],
         run: async (stage) => {
             const scene = await setScene(stage);
             const {page, world} = scene;
