@@ -51,6 +51,15 @@ export function sourceText(source: Source, post: SourcePost): Text {
     }
 }
 
+/**
+ * Who may have set the mark that this was told by; undefined where it was told by none. A post bears no version: what the server does today proves
+ * nothing of one that was written before.
+ */
+export function markText(source: Source, {fromPlugin}: SourcePost, server: string): Text | undefined {
+    const isMarked = source.kind === 'hook' || (source.kind === 'person' && (fromPlugin || source.throughApp));
+    return isMarked ? {id: 'source.mark', values: {anybody: Number.parseInt(server, 10) < 12 ? 'yes' : 'no'}} : undefined;
+}
+
 function botText(bot: Text, owner: Extract<Source, {kind: 'bot'}>['owner']): Text {
     if (!owner.ok) {
         return {id: 'source.botOwner', values: {bot, why: owner.hidden ? owner.why : {id: 'card.unread'}}};

@@ -23,11 +23,12 @@ const candidate = (key: string, change: Partial<Hook> = {}, owner: Candidate['ow
 const command = (name: string, owner: Candidate['owner'] = known(bob)) => candidate(name, {kind: 'command', name, channelId: '', channel: ''}, owner);
 const hooked = (candidates: Candidate[], unseen: Extract<Source, {kind: 'hook'}>['unseen'] = []): Source => ({kind: 'hook', named: ann, candidates, unseen});
 const phase = (source: Source, of: SourcePost = post(), offers: Extract<Phase, {id: 'source'}>['offers'] = []): Phase => ({id: 'source', post: of, source, offers});
-const shown = (...of: Parameters<typeof phase>) => {
-    const fake = fakeRun(phase(...of), {verb: 'source'});
+const shownOn = (server: string, ...of: Parameters<typeof phase>) => {
+    const fake = fakeRun(phase(...of), {verb: 'source'}, undefined, {versions: () => ({server, plugin: '0.1.0'})});
     open(fake);
     return fake;
 };
+const shown = (...of: Parameters<typeof phase>) => shownOn('11.6.0', ...of);
 const text = () => document.querySelector('.useradmin-body')!.textContent;
 const labels = () => screen.getAllByRole('button').map((button) => button.getAttribute('aria-label') ?? button.textContent);
 const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', {name}));
@@ -98,9 +99,35 @@ test('several commands, one of an account that is gone', () => {
 
 test('none fits: said, with the card of the account', async () => {
     const fake = shown(hooked([]));
-    expect(text()).toContain('No webhook of @ann fits: it may have been renamed, deleted or switched off since, or a person\'s own program set the mark.');
+    expect(text()).toContain('No webhook of @ann fits: it may have been renamed, deleted or switched off since.');
     await press('Details of @ann');
     expect(fake.calls).toEqual(['details ann']);
+});
+
+describe('who may have set the mark', () => {
+    const before = "A person's own program can set such a mark too.";
+    const since = "Since Mattermost 12.0, only integrations set such a mark. On a post written on an older version, a person's own program may have set it.";
+    const plain: Source = {kind: 'person', named: ann, throughApp: false};
+
+    test.each([['10.11.3', before], ['11.11.0', before], ['12.0.0', since], ['13.1.0', since], ['', since]])('on "%s"', (version, says) => {
+        shownOn(version, hooked([candidate('k1')]));
+        expect(screen.getByText(says)).toBeTruthy();
+    });
+
+    test.each<[string, Source, Partial<SourcePost>]>([
+        ['of a webhook that nothing fits', hooked([]), {}],
+        ['of a command', hooked([command('/weather')]), {hookName: undefined}],
+        ['of an OAuth app', {kind: 'person', named: ann, throughApp: true}, {fromWebhook: false, fromApp: true}],
+        ['of a plugin', plain, {fromWebhook: false, fromPlugin: true}],
+    ])('%s', (_what, source, of) => {
+        shown(source, post(of));
+        expect(screen.getByText(before)).toBeTruthy();
+    });
+
+    test.each<[string, Source]>([['a person', plain], ['a bot, which is known by its account', {kind: 'bot', named: robot, owner: known({person: bob})}]])('not said of %s', (_what, source) => {
+        shown(source, post({fromWebhook: false}));
+        expect(text()).not.toContain('such a mark');
+    });
 });
 
 test('what could not be looked at is not taken for nothing', () => {
