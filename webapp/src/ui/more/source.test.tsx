@@ -71,6 +71,20 @@ test('one webhook: whose it is, that the account is not what to stop, and its de
     expect(fake.calls).toEqual(['remove k1']);
 });
 
+test('one webhook of another account than the post is in the name of: said, with both accounts and its deletion', async () => {
+    const fake = shown({kind: 'hook', named: robot, candidates: [candidate('k1')], unseen: []}, post({userId: robot.id}));
+    expect(screen.getByText('This is marked as posted through a webhook, in the name of @robot, who owns none that fits. One of another account has the same name and channel: incoming webhook “Jenkins” in Town Square, owned by @ann. Deactivating its owner does not stop it.')).toBeTruthy();
+    expect(labels()).toEqual(expect.arrayContaining(['Details of @robot', 'Details of @ann']));
+    await press('Delete incoming webhook “Jenkins”…');
+    expect(fake.calls).toEqual(['remove k1']);
+});
+
+test('several of other accounts', () => {
+    shown({kind: 'hook', named: robot, candidates: [candidate('k1'), candidate('k2', {ownerId: bob.id}, known(bob))], unseen: []}, post({userId: robot.id}));
+    expect(text()).toContain('in the name of @robot, who owns none that fits. 2 of other accounts have the same name and channel; one of them may have posted it.');
+    expect(screen.getAllByRole('listitem')).toHaveLength(2);
+});
+
 test('ten webhooks: all of them, each with its own button', async () => {
     const ten = Array.from({length: 10}, (_one, index) => candidate(`k${index}`, index < 9 ? {} : {channelId: 'other', channel: 'Builds'}));
     const fake = shown(hooked(ten));
