@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import {axe} from 'jest-axe';
 
 import {fakeRun, open, watchConsole} from '../../../test/ui';
-import {hidden, person, unread} from '../../../test/people';
+import {NOON, hidden, person, unread} from '../../../test/people';
 import type {Phase} from '../../app/types';
 import type {Hook} from '../../core/holdings';
 import {known} from '../../core/model';
@@ -69,6 +69,11 @@ test('one webhook: whose it is, that the account is not what to stop, and its de
     expect(labels()).not.toContain('Deactivate…');
     await press('Delete incoming webhook “Jenkins”…');
     expect(fake.calls).toEqual(['remove k1']);
+});
+
+test('of several each says when it last posted, where the server tells', () => {
+    shown(hooked([candidate('k1', {lastUsedAt: NOON - 3_600_000}), candidate('k2')]));
+    expect(screen.getAllByText(/owned by/).map(({textContent}) => textContent)).toEqual(['in Town Square · owned by @ann · last posted 11:00:00', 'in Town Square · owned by @ann']);
 });
 
 test('one webhook of another account than the post is in the name of: said, with both accounts and its deletion', async () => {

@@ -74,12 +74,13 @@ function Row({candidate, post, run, place}: {candidate: Candidate; post: SourceP
     const say = useSay();
     const {hook, owner} = candidate;
     const what = whatText(hook);
+    const used = hook.lastUsedAt ? say('source.used', {at: {time: hook.lastUsedAt}}) : '';
     return (
         <li>
             <Icon name={ICONS[hook.kind]}/>
             <span className='useradmin-grow'>
                 {say(what)}
-                <span className='useradmin-subtle useradmin-block'>{joined(say(whereText(hook, post)), say(ownedText(candidate)))}</span>
+                <span className='useradmin-subtle useradmin-block'>{joined(say(whereText(hook, post)), say(ownedText(candidate)), used)}</span>
             </span>
             {owner.ok && (
                 <button type='button' className='btn btn-tertiary btn-sm' aria-label={say('source.deleteOne', {what, ...place})} onClick={once(() => run.remove(candidate))}>
