@@ -5,9 +5,11 @@ import {runBrowserSuite, runHostStories, runQuietStories} from './browser';
 import {FIRST, HOSTS, hostsTable, writeTable} from './browser/hosts';
 import {apart, together} from './browser/place';
 import {cases} from './contract';
+import {versionFor} from './contract/by-version';
 import {joinRunningWorld, runningFrom, startRealWorld} from './contract/real-world';
 import type {RealWorld} from './contract/real-world';
 import {runContract} from './contract/run-contract';
+import {runOnStandIns} from './contract/run-stand-ins';
 import {startStandInWorld} from './contract/stand-in-world';
 import type {World} from './contract/world';
 import {mmctlCases} from './mmctl-cases';
@@ -31,25 +33,21 @@ async function using<W extends World>(starting: Promise<W>, run: (world: W) => P
     }
 }
 
-async function contract(books: Books, name: string, world: World, filter: string): Promise<void> {
-    await books.suite(name, (print) => runContract(world, {filter, print}));
-}
-
 async function install(world: World, tarball: string): Promise<void> {
     const {username, password} = world.admin;
     await deploy({url: world.url, username, password}, tarball);
 }
 
-/** A stand-in for each story, with the plugin on it. */
-const standIns = (tarball: string, page?: Page) => apart(async () => {
-    const world = await startStandInWorld({page});
+/** A stand-in for each story, of the version that does what it needs, with the plugin on it. */
+const standIns = (tarball: string, page?: Page) => apart(async (needs) => {
+    const world = await startStandInWorld({page, version: versionFor(needs)});
     await install(world, tarball).catch((error) => world.close().then(() => Promise.reject(error)));
     return world;
 });
 
 async function onStandIn(books: Books, {only, filter}: Options, tarball: string | undefined): Promise<void> {
     if (only !== 'browser') {
-        await using(startStandInWorld(), (world) => contract(books, 'contract, stand-in', world, filter));
+        await books.suite('contract, stand-in', (print) => runOnStandIns({filter, print}));
     }
     if (tarball) {
         await books.suite(FIRST.suite, (print) => runBrowserSuite({place: standIns(tarball), print, filter}));
@@ -64,7 +62,7 @@ async function onReal(books: Books, {only, filter}: Options, tarball: string | u
     await using<RealWorld>(running ? joinRunningWorld(running) : startRealWorld(), async (world) => {
         say(`Mattermost at ${world.url}`);
         if (only !== 'browser') {
-            await contract(books, 'contract, real server', world, filter);
+            await books.suite('contract, real server', (print) => runContract(world, {filter, print}));
         }
         if (!tarball) {
             return;

@@ -123,7 +123,7 @@ function play(story: Story, setting: Setting): Promise<boolean> {
     const {place, turn = (begin) => begin()} = setting;
     return turn(async () => {
         const own = story.clipboard ? await launch(process.env) : undefined;
-        const world = await place.enter();
+        const world = await place.enter(story.needs);
         try {
             return await playIn(world, story, {...setting, browser: own ?? setting.browser});
         } finally {

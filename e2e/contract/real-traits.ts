@@ -59,6 +59,9 @@ export async function changePerson(admin: Caller, sql: Client, account: Account,
     if (traits.offAt !== undefined) {
         await sql.query('update users set deleteat = $2 where id = $1', [id, traits.offAt]);
     }
+    if (traits.sessionsGone) {
+        await sql.query('delete from sessions where userid = $1', [id]);
+    }
     if (traits.seenAt !== undefined) {
         const row = `insert into status (userid, status, manual, lastactivityat, dndendtime, prevstatus) values ($1, 'offline', false, $2, 0, '')`;
         await sql.query(`${row} on conflict (userid) do update set lastactivityat = $2`, [id, traits.seenAt]);

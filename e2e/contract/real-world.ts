@@ -2,6 +2,7 @@ import {startRealServer} from '../server/start';
 import type {Page} from '../server/folder';
 import type {RealServer} from '../server/start';
 import {agreed, createBot, createPerson, createTeam, freshName, join, retireOldest} from './api-people';
+import {offersOf} from './by-version';
 import {bearerCaller, cookieCaller} from './caller';
 import {copyAdmin, statesIn} from './crowd';
 import {changePerson, prepareRoles} from './real-traits';
@@ -37,6 +38,12 @@ function apiWorld(url: string, admin: Caller, team: World['team']): Omit<World, 
     };
 }
 
+/** The version of the server, as web apps are told it. */
+async function versionOf(admin: Caller): Promise<string> {
+    const {json} = agreed(await admin.call('GET', '/config/client?format=old'), 'Reading the version');
+    return (json as {Version: string}).Version;
+}
+
 async function deactivate(admin: Caller, id: string): Promise<void> {
     agreed(await admin.call('PUT', `/users/${id}/active`, {active: false}), 'Deactivating');
 }
@@ -68,7 +75,7 @@ export async function startRealWorld(options: {page?: Page} = {}): Promise<RealW
         };
         return {
             ...apiWorld(server.url, admin, team),
-            offers: new Set<Need>(['sql', 'settings', 'sockets', 'plugins', 'listener']),
+            offers: new Set<Need>(['sql', 'settings', 'sockets', 'plugins', 'listener', ...offersOf(await versionOf(admin))]),
             server,
             person,
             crowd: async (count, traits = {}) => {
@@ -136,7 +143,7 @@ export async function joinRunningWorld(running: Running): Promise<RealWorld> {
     };
     return {
         ...apiWorld(running.url, admin, team),
-        offers: new Set<Need>(uploads ? ['sockets', 'plugins'] : ['sockets']),
+        offers: new Set<Need>([...(uploads ? ['sockets', 'plugins'] as const : ['sockets'] as const), ...offersOf(await versionOf(admin))]),
         server: undefined,
         person,
         crowd: () => Promise.reject(new Error('Making a crowd needs SQL.')),

@@ -2,8 +2,10 @@ import path from 'node:path';
 
 import {root} from '../../build/paths';
 import {startStandIn} from '../../playground/server';
+import {VERSION} from '../../playground/server/state/versions';
 import type {Page} from '../server/folder';
 import {createBot, retireOldest} from './api-people';
+import {offersOf} from './by-version';
 import {bearerCaller, cookieCaller} from './caller';
 import {plannedCrowd} from './crowd';
 import {openSocket} from './socket';
@@ -39,8 +41,9 @@ async function control(url: string, method: string, where: string, body?: unknow
  * Starts a stand-in of its own and resolves with the World on it. `page` is served at `/` when dist/host is built.
  * People are made by the control port, everything else by the API, as on the real server.
  */
-export async function startStandInWorld(options: {page?: Page} = {}): Promise<StandInWorld> {
-    const standIn = await startStandIn({seed: 'bare', hostDir: path.join(root, 'dist/host'), page: options.page ?? 'root.html'});
+export async function startStandInWorld(options: {page?: Page; version?: string} = {}): Promise<StandInWorld> {
+    const {page = 'root.html', version = VERSION} = options;
+    const standIn = await startStandIn({seed: 'bare', hostDir: path.join(root, 'dist/host'), page, version});
     const {url, controlUrl, team} = standIn;
     const tell = (method: string, where: string, body?: unknown) => control(controlUrl, method, where, body).then(() => undefined);
     const admin = await cookieCaller(url, standIn.admin);
@@ -54,7 +57,7 @@ export async function startStandInWorld(options: {page?: Page} = {}): Promise<St
         kind: 'stand-in',
         url,
         controlUrl,
-        offers: new Set<Need>(['sql', 'settings', 'faults', 'sockets', 'plugins', 'listener', 'expiry']),
+        offers: new Set<Need>(['sql', 'settings', 'faults', 'sockets', 'plugins', 'listener', ...offersOf(version)]),
         admin: standIn.admin,
         team,
         person,

@@ -1,13 +1,14 @@
 /** What contract cases and browser stories know of a server: the same on the stand-in and on a real Mattermost. Types only. */
+import type {Trait} from '../../playground/server/state/versions';
 
 /**
  * What a case asks for beyond an address and an administrator's log-in.
  * `sql`: traits that the API cannot give (sign-in by LDAP or SAML, guests, remote people, roles that need a licence), crowds, `states` and `requests`.
  * `settings`: server settings may be changed (the rate limiter's by a restart on the real server: open websockets end, sessions stay). `faults`: answers no honest server gives.
- * `expiry`: access tokens can expire, as on Mattermost 11.9 and later.
+ * What servers do by their version (`expiry`, `marks` and the like), or do not: `no expiry`. See playground/server/state/versions.ts.
  * `sockets`: websocket events can be awaited. `plugins`: plugin uploads are on. `listener`: the server may call a port of this machine.
  */
-export type Need = 'sql' | 'settings' | 'faults' | 'sockets' | 'plugins' | 'listener' | 'expiry';
+export type Need = 'sql' | 'settings' | 'faults' | 'sockets' | 'plugins' | 'listener' | Trait | `no ${Trait}`;
 
 export interface Account {id: string; username: string; email: string; password: string}
 
@@ -26,9 +27,10 @@ export interface Traits {
 
 /**
  * What of an account can be changed past all rules. `plugin`: of a bot the plugin that owns it from now on. `seenAt`: when the server last saw them, ms.
- * `offAt`: switched off at this moment, ms, and nothing that hangs on it: sessions stay.
+ * `offAt`: switched off at this moment, ms, and nothing that hangs on it: sessions stay. `sessionsGone`: their sessions went by themselves, as when
+ * they have run out, and nothing that hangs on them.
  */
-export type Changes = Pick<Traits, 'role' | 'authService' | 'remote'> & {plugin?: string; seenAt?: number; offAt?: number};
+export type Changes = Pick<Traits, 'role' | 'authService' | 'remote'> & {plugin?: string; seenAt?: number; offAt?: number; sessionsGone?: true};
 
 /** One of a crowd. */
 export interface Member extends Account {firstName: string; lastName: string}

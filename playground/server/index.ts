@@ -33,6 +33,9 @@ export interface Options {
     hostDir?: string;
     page?: Page;
     basename?: '' | '/sub';
+
+    /** Of the Mattermost it stands for: what differs by version follows from it. */
+    version?: string;
 }
 
 /** A running stand-in. `url` has the sub-path and no trailing slash; `controlUrl` is '' without a control port. */
@@ -55,7 +58,7 @@ async function stop(server: Server): Promise<void> {
 
 /** Starts a stand-in Mattermost on loopback. Rejects when the port is taken (EADDRINUSE). Two of them share nothing. */
 export async function startStandIn(options: Options): Promise<StandIn> {
-    const store = new Store();
+    const store = new Store(options.version);
     const instance: Instance = {store, hub: new Hub(store), basename: options.basename ?? ''};
     const pipeline = {instance, faults: new Faults(), limiter: new Limiter(store), log: new RequestLog()};
     const seeded = seed(instance, options.seed);

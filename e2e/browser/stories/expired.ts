@@ -4,10 +4,14 @@ import {makeToken} from '../../contract/kit';
 import {anyDialog, armed, button, closeDialog, confirm, deed, receipt} from '../page/dialog';
 import {send} from '../page/editor';
 import {group, openCard} from '../page/person-card';
+import {offer} from '../page/popover';
 import {copied, keepCopies} from '../page/receipt';
+import {trace} from '../page/source';
 import {letsIn, ownAdmin, signedIn} from '../people';
 import type {Story} from '../story';
 import {sentence} from '../words';
+
+import {posted, setScene} from './posting';
 
 const DAY = 86_400_000;
 
@@ -44,6 +48,24 @@ export const expired: Story[] = [
             await receipt(page, 'head.deactivate.checked');
             await anyDialog(page).getByText(says).waitFor();
             await button(page, 'done.undo').waitFor();
+        },
+    },
+    {
+        name: 'an access token that has expired: what leads on from a post of its person says so, on the card and in the question',
+        needs: ['expiry'],
+        run: async (stage) => {
+            const scene = await setScene(stage);
+            const {page, world} = scene;
+            const account = await scene.somebody();
+            await makeToken(world, account, Date.now() - DAY);
+            const text = await posted(scene, await world.logIn(account));
+            const told = await trace(page, text);
+            await told.getByText(sentence('source.person', {username: account.username})).waitFor();
+            await button(page, 'source.details', {username: account.username}).click();
+            await group(anyDialog(page), 'tokens', 1).getByText(sentence('card.expired')).waitFor();
+            await closeDialog(page);
+            await offer(await trace(page, text), 'deactivate').click();
+            await (await armed(page, 'deactivate', account)).getByText(sentence('stays.expired', {count: 1})).waitFor();
         },
     },
     {

@@ -30,6 +30,7 @@ import {listUndo} from './list-undo';
 import {listWhole} from './list-whole';
 import {log} from './log';
 import {main} from './main';
+import {marks} from './marks';
 import {meanwhile} from './meanwhile';
 import {mistyped} from './mistyped';
 import {narrow} from './narrow';
@@ -74,6 +75,7 @@ export const stories: Story[] = [
     ...faults,
     ...axe,
     ...source,
+    ...marks,
     ...lies,
     ...between,
     ...ldap,

@@ -143,21 +143,6 @@ export const source: Story[] = [
         },
     },
     {
-        name: 'stop what posted this: the mark of a webhook that a member set is called a mark, and the person can be looked at',
-        run: async (stage) => {
-            const scene = await setScene(stage);
-            const {page, world} = scene;
-            const person = await scene.somebody();
-            const text = await posted(scene, await world.logIn(person), {from_webhook: 'true', webhook_display_name: 'X'});
-            const box = await trace(page, text);
-            await box.getByText(sentence('source.none.hook', {who: `@${person.username}`})).waitFor();
-            await button(page, 'source.details', {username: person.username}).click();
-            await offer(anyDialog(page), 'deactivate').click();
-            await confirm(page, 'deactivate', person);
-            await receipt(page, 'head.deactivate.checked');
-        },
-    },
-    {
         name: 'the popover on a webhook\'s post leads to the webhook, and does not offer to deactivate its owner',
         run: async (stage) => {
             const scene = await setScene(stage);

@@ -96,6 +96,7 @@ export const undo: Story[] = [
             const notes = await receipt(page, 'head.undo.checked');
             await notes.getByText(sentence('note.gone', {names: hookName(it)})).waitFor();
             await notes.getByText(sentence('note.sessionsGone', {count: 2})).waitFor();
+            await anyDialog(page).getByText(sentence('undo.plugins')).waitFor();
             await isBack(world, it);
             assert.deepEqual(await picture(world, it), before);
             assert.equal(await button(page, 'done.undo').count(), 0, 'It is not offered twice.');

@@ -20,6 +20,14 @@ async function letIntoApp(world: World): Promise<{person: Account; app: App; tok
     return {person, app, ...await appToken(world, await world.logIn(person), app)};
 }
 
+/** An app that was let in, and whose session has run out since. */
+async function withoutSession(world: World): ReturnType<typeof letIntoApp> {
+    const all = await letIntoApp(world);
+    await world.change(all.person, {sessionsGone: true});
+    answered(await letIn(world, all.person, all.token), 401, LOGGED_OUT);
+    return all;
+}
+
 /** OAuth apps: who lets them in, and until when. */
 export const oauthApps: Case[] = [
     {
@@ -96,6 +104,39 @@ export const oauthApps: Case[] = [
                 answered(await askForToken(world, app, {refresh_token: refresh}), 404, NO_REFRESH);
                 assert.equal(((await authorized(await asAdmin(world), person)).json as App[]).length, 1);
             }
+        },
+    },
+    {
+        name: 'ending all sessions does not reach an app whose session has run out: it gets in again',
+        needs,
+        run: async (world) => {
+            const {person, app, refresh} = await withoutSession(world);
+            saidOk(await (await asAdmin(world)).call('POST', `/users/${person.id}/sessions/revoke/all`));
+            const given = await askForToken(world, app, {refresh_token: refresh});
+            answered(given, 200);
+            answered(await letIn(world, person, (given.json as {access_token: string}).access_token), 200);
+        },
+    },
+    {
+        name: 'before 11.8 an app whose session has run out gets in again although the account is off',
+        needs: ['sql', 'no purge'],
+        run: async (world) => {
+            const {person, app, refresh} = await withoutSession(world);
+            await setActive(world, person, false);
+            const given = await askForToken(world, app, {refresh_token: refresh});
+            answered(given, 200);
+            answered(await letIn(world, person, (given.json as {access_token: string}).access_token), 200);
+        },
+    },
+    {
+        name: 'a deactivation takes what renews an app\'s token, even where its session has run out',
+        needs: ['sql', 'purge'],
+        run: async (world) => {
+            const {person, app, refresh} = await withoutSession(world);
+            await setActive(world, person, false);
+            answered(await askForToken(world, app, {refresh_token: refresh}), 404, NO_REFRESH);
+            await setActive(world, person, true);
+            answered(await askForToken(world, app, {refresh_token: refresh}), 404, NO_REFRESH);
         },
     },
     {

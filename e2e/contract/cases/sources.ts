@@ -42,6 +42,7 @@ export const sources: Case[] = [
     },
     {
         name: 'an incoming webhook may say it is a bot, but not go by another webhook\'s name',
+        needs: ['no marks'],
         run: async (world) => {
             const {props} = await hooked(world, await world.person(), 'Jenkins', {username: 'Ghost', props: {from_bot: 'true', webhook_display_name: 'Other'}});
             assert.deepEqual(props, {from_webhook: 'true', webhook_display_name: 'Jenkins', from_bot: 'true'});
@@ -84,6 +85,7 @@ export const sources: Case[] = [
     },
     {
         name: 'anybody can type a post that says it is by a webhook, and make an older one say so',
+        needs: ['no marks'],
         run: async (world) => {
             const member = await world.logIn(await world.person());
             assert.deepEqual((await posted(world, member, FORGED)).props, FORGED);
@@ -94,7 +96,7 @@ export const sources: Case[] = [
     },
     {
         name: 'in hardened mode nobody types such a post, but an access token and a bot still make one',
-        needs: ['settings'],
+        needs: ['settings', 'no marks'],
         run: async (world) => {
             const person = await world.person();
             const bot = await world.bot(person);
@@ -111,6 +113,29 @@ export const sources: Case[] = [
                 assert.deepEqual((await posted(world, member, {from_bot: 'true'})).props, {from_bot: 'true'});
                 assert.deepEqual((await hooked(world, person, 'Jenkins')).props, {from_webhook: 'true', webhook_display_name: 'Jenkins'});
             });
+        },
+    },
+    {
+        name: 'since 12.0 the mark of a webhook is taken from what a person, their access token or a bot posts, and from what they edit',
+        needs: ['marks'],
+        run: async (world) => {
+            const person = await world.person();
+            const [bot, member] = [await world.bot(person), await world.logIn(person)];
+            assert.deepEqual((await posted(world, member, {...FORGED, mine: 'x'})).props, {mine: 'x'});
+            assert.deepEqual((await posted(world, await byToken(world, person), FORGED)).props, {});
+            assert.deepEqual((await posted(world, world.bearer(bot, bot.token), FORGED)).props, {from_bot: 'true'});
+            const older = await posted(world, member);
+            answered(await member.call('PUT', `/posts/${older.id}/patch`, {props: FORGED}), 200);
+            assert.deepEqual((await postSaying(world, older.message)).props, {});
+        },
+    },
+    {
+        name: 'since 12.0 the mark of a webhook stays on its post when somebody edits it',
+        needs: ['marks'],
+        run: async (world) => {
+            const {id, message, props} = await hooked(world, await world.person(), 'Jenkins');
+            answered(await (await asAdmin(world)).call('PUT', `/posts/${id}/patch`, {props: {webhook_display_name: 'Other'}}), 200);
+            assert.deepEqual((await postSaying(world, message)).props, props);
         },
     },
 ];

@@ -52,6 +52,17 @@ export const tokens: Case[] = [
         },
     },
     {
+        name: 'before 11.9 a token does not expire, whatever was asked for',
+        needs: ['no expiry'],
+        run: async (world) => {
+            const person = await world.person();
+            const {token} = await makeToken(world, person, Date.now() - 1_000);
+            answered(await letIn(world, person, token), 200);
+            const [row] = (await (await asAdmin(world)).call('GET', `/users/${person.id}/tokens`)).json as Row[];
+            assert.equal('expires_at' in row!, false);
+        },
+    },
+    {
         name: 'a token disabled while its person is off stays refused when they are back',
         run: async (world) => {
             const person = await world.person();

@@ -27,8 +27,17 @@ function setGuest({store}: Instance, userId: string, guest: boolean): void {
     }
 }
 
+// As when they have run out and been tidied away.
+function loseSessions({store}: Instance, {id}: User): void {
+    const tokens = new Set(store.sessionsOf(id).map(({token}) => token));
+    for (const grant of store.oauthGrants.values()) {
+        grant.outlives ||= tokens.has(grant.token);
+    }
+    revokeAll(store, id);
+}
+
 /** Changes a person past all rules, as SQL on a real server would. Their tabs and everybody else's are told. */
-export function change(instance: Instance, user: User, {role, authService, remote, plugin, seenAt, offAt, off}: Changes): void {
+export function change(instance: Instance, user: User, {role, authService, remote, plugin, seenAt, offAt, sessionsGone, off}: Changes): void {
     const bot = instance.store.bots.get(user.id);
     if (plugin && bot) {
         bot.owner_id = plugin;
@@ -49,6 +58,9 @@ export function change(instance: Instance, user: User, {role, authService, remot
     }
     if (offAt !== undefined) {
         user.delete_at = offAt;
+    }
+    if (sessionsGone) {
+        loseSessions(instance, user);
     }
     user.update_at = instance.store.now();
     if (off !== undefined) {

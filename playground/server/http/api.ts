@@ -10,7 +10,6 @@ import type {Faults, Result} from './faults';
 import {DROPPED, withFault} from './faults';
 import type {Limiter} from './limiter';
 import type {RequestLog} from './log';
-import {VERSION} from '../state/settings';
 
 /** Answers one endpoint. It may throw an AppError. */
 export type Handler = (context: Context) => Answer | Promise<Answer>;
@@ -58,7 +57,7 @@ export function send(pipeline: Pipeline, request: Request, response: Response, r
 function withApiHeaders(answer: Answer, context: Context, cookie: string[]): Answer {
     const headers: Answer['headers'] = {
         'X-Request-Id': context.requestId,
-        'X-Version-Id': `${VERSION}..${context.store.diagnosticId}.false`,
+        'X-Version-Id': `${context.store.version}..${context.store.diagnosticId}.false`,
         ...(context.incoming.method === 'GET' ? {Expires: '0'} : {}),
         ...(cookie.length ? {'Set-Cookie': cookie} : {}),
     };

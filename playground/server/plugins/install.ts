@@ -2,9 +2,9 @@ import path from 'node:path';
 
 import {AppError} from '../http/answer';
 import type {Instance} from '../http/context';
-import {VERSION} from '../state/settings';
 import {omit} from '../state/omit';
 import type {Manifest, Plugin} from '../state/types';
+import {isOlder} from '../state/versions';
 
 import {fnv64a, unpack} from './archive';
 
@@ -66,21 +66,10 @@ export function webappManifest({manifest, hash}: Plugin, withSettings = false): 
     return {...shown, webapp: {bundle_path: `/static/${manifest.id}/${manifest.id}_${hash}_bundle.js`}};
 }
 
-function isOlder(version: string, than: string): boolean {
-    const [a, b] = [version, than].map((text) => text.split('.').map(Number));
-    for (let at = 0; at < 3; at++) {
-        const [left, right] = [a![at] ?? 0, b![at] ?? 0];
-        if (left !== right) {
-            return left < right;
-        }
-    }
-    return false;
-}
-
 /** Starts a plugin and tells every tab; one that wants a newer server fails to start. */
 export function enable(instance: Instance, plugin: Plugin): void {
     const {min_server_version: wanted} = plugin.manifest;
-    if (wanted && isOlder(VERSION, wanted)) {
+    if (wanted && isOlder(instance.store.version, wanted)) {
         Object.assign(plugin, {state: 3, error: `plugin requires Mattermost ${wanted}: ${plugin.manifest.id}`});
         return;
     }

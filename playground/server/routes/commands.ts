@@ -123,7 +123,7 @@ async function runCustom(context: Context, channel: Channel, command: Command, r
         throw new AppError(500, 'api.command.execute_command.failed.app_error', {trigger: command.trigger});
     }
     const words = str(said.text);
-    return said.response_type === 'in_channel' ? say(context, channel, words, {...ownProps(said), ...overriding(context.instance, said.username), from_webhook: 'true'}) : response('ephemeral', words);
+    return said.response_type === 'in_channel' ? say(context, channel, words, {...ownProps(context.instance, said), ...overriding(context.instance, said.username), from_webhook: 'true'}) : response('ephemeral', words);
 }
 
 function execute(context: Context): Answer | Promise<Answer> {

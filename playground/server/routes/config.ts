@@ -1,16 +1,16 @@
 import type {Answer} from '../http/answer';
 import {AppError, json, ok} from '../http/answer';
 import type {Context} from '../http/context';
-import {asConfig, VERSION} from '../state/settings';
+import {asConfig} from '../state/settings';
 import type {Store} from '../state/store';
 
 import {get, open, post} from './route';
 
 /** The part of the client config that visitors get too. All values are strings. */
-function publicConfig({settings, diagnosticId}: Store): Record<string, string> {
+function publicConfig({settings, diagnosticId, version}: Store): Record<string, string> {
     return {
         AboutLink: 'https://mattermost.com/pl/about-mattermost',
-        BuildNumber: VERSION,
+        BuildNumber: version,
         BuildEnterpriseReady: 'false',
         DefaultClientLocale: 'en',
         DiagnosticId: diagnosticId,
@@ -30,7 +30,7 @@ function publicConfig({settings, diagnosticId}: Store): Record<string, string> {
         PluginsEnabled: String(settings['PluginSettings.Enable']),
         SiteName: 'Mattermost',
         TelemetryId: diagnosticId,
-        Version: VERSION,
+        Version: version,
         WebsocketPort: '80',
         WebsocketSecurePort: '443',
         WebsocketURL: '',

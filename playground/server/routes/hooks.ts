@@ -42,6 +42,7 @@ function createIncoming(context: Context): Answer {
     const hook: IncomingHook = {
         id: newId(), create_at: now, update_at: now, delete_at: 0, user_id: owner, channel_id: channel.id, team_id: channel.team_id,
         display_name: str(body.display_name), description: str(body.description), username: '', icon_url: '', channel_locked: body.channel_locked === true,
+        ...(context.store.does('lastUsed') ? {last_used: 0} : {}),
     };
     context.store.incoming.set(hook.id, hook);
     context.audit('success');
@@ -135,7 +136,9 @@ function fire(context: Context): Answer {
     if (!hook || !owner || !channel || !str(said.text)) {
         throw failed;
     }
-    hook.last_used = context.store.now();
+    if (context.store.does('lastUsed')) {
+        hook.last_used = context.store.now();
+    }
     webhookPost(context.instance, owner, channel, hook.display_name, said);
     return text('ok');
 }

@@ -75,9 +75,9 @@ function grant({store}: Context, app: OAuthApp, user: User): Grant {
     return made;
 }
 
-// A grant ends with its session.
+// A grant ends with its session, unless that went by itself.
 function live({store}: Context, wanted: (grant: Grant) => boolean): Grant | undefined {
-    return [...store.oauthGrants.values()].find((each) => wanted(each) && [...store.sessions.values()].some(({token}) => token === each.token));
+    return [...store.oauthGrants.values()].find((each) => wanted(each) && (each.outlives || [...store.sessions.values()].some(({token}) => token === each.token)));
 }
 
 function byCode(context: Context, app: OAuthApp, code: string): Grant {
@@ -91,7 +91,7 @@ function byCode(context: Context, app: OAuthApp, code: string): Grant {
     if (user.delete_at) {
         throw new AppError(403, `${ASK}.expired_code.app_error`);
     }
-    return live(context, (each) => each.app_id === app.id && each.user_id === user.id) ?? grant(context, app, user);
+    return live(context, (each) => each.app_id === app.id && each.user_id === user.id && !each.outlives) ?? grant(context, app, user);
 }
 
 function byRefresh(context: Context, app: OAuthApp, refresh: string): Grant {
@@ -100,8 +100,8 @@ function byRefresh(context: Context, app: OAuthApp, refresh: string): Grant {
     if (!old) {
         throw new AppError(404, `${ASK}.refresh_token.app_error`);
     }
-    const session = [...store.sessions.values()].find(({token}) => token === old.token)!;
-    store.sessions.delete(session.id);
+    const session = [...store.sessions.values()].find(({token}) => token === old.token);
+    store.sessions.delete(session?.id ?? '');
     store.oauthGrants.delete(refresh);
     return grant(context, app, store.users.get(old.user_id)!);
 }

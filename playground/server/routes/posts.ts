@@ -2,6 +2,7 @@ import type {Answer} from '../http/answer';
 import {AppError, badBody, forbidden, json, ok} from '../http/answer';
 import type {Context} from '../http/context';
 import {fireOutgoing} from '../state/outgoing';
+import {marksOf, unmarked} from '../state/marks';
 import {addPost, repliesOf, shownPost} from '../state/posting';
 import {seeOnline} from '../state/statuses';
 import type {Channel, Post} from '../state/types';
@@ -25,9 +26,12 @@ function rootOf(context: Context, rootId: unknown, channel: Channel): Post | und
 
 const RESERVED = ['from_webhook', 'webhook_display_name', 'override_username', 'override_icon_url'];
 
-// Anybody may write these by hand, unless hardened mode is on: then tokens, bots and apps alone may.
+// Since 12.0 nobody writes marks by hand. Before, anybody may, unless hardened mode is on: then tokens, bots and apps alone may.
 function propsOf(context: Context, value: unknown): Record<string, unknown> {
     const props = value && typeof value === 'object' ? value as Record<string, unknown> : {};
+    if (context.store.does('marks')) {
+        return unmarked(props);
+    }
     const {is_oauth: byApp, props: {type}} = context.session;
     const typed = !byApp && type !== 'UserAccessToken';
     if (typed && context.store.settings['ServiceSettings.ExperimentalEnableHardenedMode'] && RESERVED.some((name) => name in props)) {
@@ -126,7 +130,8 @@ function edit(context: Context): Answer {
     needOwn(context, found, 'edit_others_posts');
     const {message, props} = context.map();
     if (props !== undefined) {
-        found.props = propsOf(context, props);
+        const kept = context.store.does('marks') ? marksOf(found.props) : {};
+        found.props = {...propsOf(context, props), ...kept};
     }
     if (typeof message === 'string') {
         found.message = message;

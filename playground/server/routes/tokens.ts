@@ -45,7 +45,7 @@ function create(context: Context): Answer {
         throw new AppError(501, 'app.user_access_token.disabled');
     }
     const token = addToken(context.store, userId, description);
-    if (typeof expiresAt === 'number') {
+    if (typeof expiresAt === 'number' && context.store.does('expiry')) {
         token.expires_at = expiresAt;
     }
     context.audit(`success - token_id=${token.id}`);

@@ -1,7 +1,6 @@
 import type {WebSocket} from 'ws';
 
 import {newId} from '../state/ids';
-import {VERSION} from '../state/settings';
 import type {Store} from '../state/store';
 
 /** Whom an event is for: everybody unless narrowed. `admins` narrows to holders of manage_system or to those without it. */
@@ -46,7 +45,7 @@ export class Hub {
 
     /** Somebody signed in on a connection: the first event it gets. */
     hello(connection: Connection): void {
-        const version = `${VERSION}..${this.store.diagnosticId}.false`;
+        const version = `${this.store.version}..${this.store.diagnosticId}.false`;
         this.send(connection, 'hello', {connection_id: connection.id, server_hostname: 'stand-in', server_version: version}, {userId: connection.userId});
     }
 

@@ -9,7 +9,6 @@ import type {Instance} from '../http/context';
 import {AppError} from '../http/answer';
 import {seeOnline, setStatus} from '../state/statuses';
 import {findSession} from '../state/sessions';
-import {VERSION} from '../state/settings';
 import type {Session} from '../state/types';
 
 import type {Connection} from './hub';
@@ -110,7 +109,7 @@ function act(instance: Instance, message: Message): Record<string, unknown> | un
     const statuses = [...instance.store.statuses.values()];
     switch (message.action) {
     case 'ping':
-        return {text: 'pong', version: VERSION, server_time: Date.now(), node_id: ''};
+        return {text: 'pong', version: instance.store.version, server_time: Date.now(), node_id: ''};
     case 'get_statuses':
         return Object.fromEntries(statuses.filter((row) => row.status !== 'offline').map((row) => [row.user_id, row.status]));
     case 'get_statuses_by_ids':

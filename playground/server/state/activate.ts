@@ -4,6 +4,7 @@ import {announceUser, directChannel} from './people';
 import {addPost} from './posting';
 import {revokeAll} from './sessions';
 import {setStatus} from './statuses';
+import type {Store} from './store';
 import {hasRole} from './store';
 import type {Bot, User} from './types';
 
@@ -18,10 +19,20 @@ export function setActive(instance: Instance, user: User, active: boolean): void
     user.delete_at = active ? 0 : now;
     if (!active) {
         revokeAll(store, user.id);
+        dropGrants(store, user.id);
         setStatus(instance, user.id, 'offline', false);
         stopBots(instance, user);
     }
     announceUser(instance, user);
+}
+
+// What lets apps in ends with their sessions; what outlived its session goes since 11.8 only.
+function dropGrants(store: Store, userId: string): void {
+    for (const [key, grant] of store.oauthGrants) {
+        if (grant.user_id === userId && (store.does('purge') || !grant.outlives)) {
+            store.oauthGrants.delete(key);
+        }
+    }
 }
 
 /** Switches a bot and its account on or off. */

@@ -30,9 +30,6 @@ const START = {
 
 export type Settings = {[K in keyof typeof START]: (typeof START)[K] extends boolean ? boolean : (typeof START)[K] extends number ? number : string};
 
-/** What the stand-in reports itself as. */
-export const VERSION = '11.4.0';
-
 /** The values of the start. */
 export function startSettings(): Settings {
     return {...START};

@@ -4,6 +4,8 @@ import {startSettings} from './settings';
 import type {
     Audit, Bot, Channel, Command, Grant, IncomingHook, Member, OAuthApp, OutgoingHook, Plugin, Post, Preference, Session, Status, Team, Token, User,
 } from './types';
+import type {Trait} from './versions';
+import {does, VERSION} from './versions';
 
 // The tables whose reads may lag.
 const LAGGING = ['users', 'sessions', 'tokens', 'bots', 'incoming', 'outgoing', 'commands'] as const;
@@ -44,6 +46,14 @@ export class Store {
 
     private lagging: {until: number; tables: Pick<Store, Lagging>} | undefined;
     private clock = 0;
+
+    /** `version`: of the Mattermost it stands for. */
+    constructor(readonly version = VERSION) {}
+
+    /** Does a server of its version do this? */
+    does(trait: Trait): boolean {
+        return does(this.version, trait);
+    }
 
     /** The time, never twice the same: posts and changes then have one order. */
     now(): number {

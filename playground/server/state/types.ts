@@ -145,8 +145,11 @@ export interface Role {
 
 export interface OAuthApp {id: string; creator_id: string; client_secret: string; name: string; description: string; homepage: string; callback_urls: string[]; is_trusted: boolean; create_at: number; update_at: number}
 
-/** What lets an OAuth app in: the token of its session, and what a new one is asked for with. */
-export interface Grant {app_id: string; user_id: string; token: string; refresh_token: string}
+/**
+ * What lets an OAuth app in: the token of its session, and what a new one is asked for with. It ends with its session when that is ended;
+ * `outlives` when its session went by itself.
+ */
+export interface Grant {app_id: string; user_id: string; token: string; refresh_token: string; outlives?: boolean}
 
 /** What plugin.json says; only `id` is certain. */
 export interface Manifest {

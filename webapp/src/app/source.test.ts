@@ -65,6 +65,11 @@ describe('a bot', () => {
         expect(sent).toEqual(['person']);
     });
 
+    test('in whose name a webhook of somebody posts', async () => {
+        const {deps} = setUp({bots: bots(ann.id), hooks: [hook('a', {ownerId: bob.id})]});
+        expect(await traceSource(hooked({userId: robot.id}), deps)).toMatchObject({kind: 'hook', named: robot, candidates: [{hook: {key: 'a'}, owner: {value: bob}}]});
+    });
+
     test('that marks its posts as those of a webhook it does not have', async () => {
         expect(await traceSource(hooked({userId: robot.id}), setUp({bots: bots(ann.id)}).deps)).toMatchObject({kind: 'bot', owner: {value: {person: ann}}});
     });

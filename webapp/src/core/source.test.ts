@@ -27,7 +27,6 @@ test.each<[string, Partial<SourcePost>, Hook, boolean]>([
     ['of another channel of the team', {}, hook('a', {channelId: 'other'}), true],
     ['of another channel, locked there', {}, hook('a', {channelId: 'other', locked: true}), false],
     ['of another team', {}, hook('a', {channelId: 'other', teamId: 'rivals'}), false],
-    ['of another owner', {}, hook('a', {ownerId: 'bob'}), false],
     ['of another name', {}, hook('a', {name: 'jenkins'}), false],
     ['without a name, as the post has none', {hookName: ''}, hook('a', {name: ''}), true],
     ['with a name, where the post has none', {hookName: ''}, hook('a'), false],
@@ -38,7 +37,6 @@ test.each<[string, Partial<SourcePost>, Hook, boolean]>([
     ['outgoing of the whole team', {}, outgoing('a', {channelId: ''}), true],
     ['outgoing of another channel', {}, outgoing('a', {channelId: 'other'}), false],
     ['outgoing of all of another team', {}, outgoing('a', {channelId: '', teamId: 'rivals'}), false],
-    ['outgoing of another owner', {}, outgoing('a', {ownerId: 'bob'}), false],
     ['outgoing, in a message to a person', {channelId: 'dm', teamId: ''}, outgoing('a', {channelId: ''}), false],
     ['command of somebody else in the team', {hookName: undefined}, command('a', {ownerId: 'bob'}), true],
     ['command of another team', {hookName: undefined}, command('a', {teamId: 'rivals'}), false],
@@ -46,6 +44,27 @@ test.each<[string, Partial<SourcePost>, Hook, boolean]>([
     ['command, for the post of a webhook', {}, command('a'), false],
 ])('%s', (_what, of, candidate, fits) => {
     expect(keysOf([candidate], post(of))).toEqual(fits ? ['a'] : []);
+});
+
+describe('in the name of an account that owns none that fits', () => {
+    const robot = post({userId: 'robot'});
+
+    test('those of the same name and channel, whoever owns them', () => {
+        expect(keysOf([hook('a'), hook('b', {ownerId: 'bob'}), outgoing('c')], robot)).toEqual(['a', 'b', 'c']);
+    });
+
+    test.each<[string, Hook]>([
+        ['of another name', hook('a', {name: 'Other'})],
+        ['of another channel of the team', hook('a', {channelId: 'other'})],
+        ['outgoing of the whole team', outgoing('a', {channelId: ''})],
+        ['made after the post', hook('a', {createAt: 2})],
+    ])('none %s', (_what, candidate) => {
+        expect(keysOf([candidate], robot)).toEqual([]);
+    });
+
+    test('none of others while one of its own fits, of whatever channel', () => {
+        expect(keysOf([hook('a', {ownerId: 'bob'}), hook('b', {channelId: 'other'})], post())).toEqual(['b']);
+    });
 });
 
 test('ten of one name are ten candidates, in the same order however they are listed', () => {

@@ -61,9 +61,20 @@ function reaches({kind, channelId, teamId, locked}: Hook, post: SourcePost): boo
     }
 }
 
+/** The post of a webhook bears its name, the answer of a command none. */
+function bears({kind, name}: Hook, post: SourcePost): boolean {
+    return kind === 'command' || name === post.hookName;
+}
+
 /** The post of a webhook is in its owner's name; the answer of a command in that of the person who typed it. */
-function bears({kind, ownerId, name}: Hook, post: SourcePost): boolean {
-    return kind === 'command' || (ownerId === post.userId && name === post.hookName);
+export function isForeign({kind, ownerId}: Hook, userId: string): boolean {
+    return kind !== 'command' && ownerId !== userId;
+}
+
+/** Those that are the account's own. A server may let webhooks post as a bot, or owners change: where none is, those of the same channel. */
+function ofAccount(hooks: Hook[], {userId, channelId}: SourcePost): Hook[] {
+    const own = hooks.filter((hook) => !isForeign(hook, userId));
+    return own.length > 0 ? own : hooks.filter((hook) => hook.channelId === channelId);
 }
 
 /** What was made after the post did not write it. The moments are the server's own, both of them. */
@@ -83,6 +94,6 @@ export function candidatesOf(post: SourcePost, lists: HookLists): Found {
             found.unseen.push({part, hidden: list.hidden});
         }
     }
-    found.hooks.sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
-    return found;
+    const hooks = ofAccount(found.hooks, post).sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+    return {...found, hooks};
 }

@@ -57,6 +57,25 @@ test('undo is one press, and only where there is something to take back', async 
     expect(screen.getByText('Undone')).toBeTruthy();
 });
 
+describe('what plugins of the server did on a deactivation', () => {
+    const says = 'Plugins on the server may have acted on the deactivation. An undo cannot know of that.';
+    const undoOf = (step: 'account-on' | 'account-off') => ({act: 'undo' as const, undoes: 'r0', steps: [{...receiptOf(bob).steps[0]!, step}]});
+
+    test('an undo that switched the account on says that it cannot know of them', () => {
+        show(undoOf('account-on'));
+        expect(screen.getByText(says)).toBeTruthy();
+    });
+
+    test.each<[string, Partial<Receipt>]>([
+        ['the undo of an activation', undoOf('account-off')],
+        ['an undo that did nothing', {...undoOf('account-on'), steps: []}],
+        ['an activation', {...undoOf('account-on'), act: 'activate'}],
+    ])('%s says nothing of it', (_what, change) => {
+        show(change);
+        expect(screen.queryByText(says)).toBeNull();
+    });
+});
+
 describe('copying', () => {
     test('as Markdown and as CSV, and says so politely', async () => {
         const {copied} = show({ticket: '=1+1'});

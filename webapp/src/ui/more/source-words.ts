@@ -2,6 +2,7 @@
 import type {Hook} from '../../core/holdings';
 import {isOff} from '../../core/model';
 import type {Known, Person, Text} from '../../core/model';
+import {isForeign} from '../../core/source';
 import type {Candidate, Source, SourcePost} from '../../core/source';
 
 /** "@ann", or that the account is off. */
@@ -51,6 +52,15 @@ export function sourceText(source: Source, post: SourcePost): Text {
     }
 }
 
+/**
+ * Who may have set the mark that this was told by; undefined where it was told by none. A post bears no version: what the server does today proves
+ * nothing of one that was written before.
+ */
+export function markText(source: Source, {fromPlugin}: SourcePost, server: string): Text | undefined {
+    const isMarked = source.kind === 'hook' || (source.kind === 'person' && (fromPlugin || source.throughApp));
+    return isMarked ? {id: 'source.mark', values: {anybody: Number.parseInt(server, 10) < 12 ? 'yes' : 'no'}} : undefined;
+}
+
 function botText(bot: Text, owner: Extract<Source, {kind: 'bot'}>['owner']): Text {
     if (!owner.ok) {
         return {id: 'source.botOwner', values: {bot, why: owner.hidden ? owner.why : {id: 'card.unread'}}};
@@ -67,9 +77,13 @@ function hookText({named, candidates, unseen}: Extract<Source, {kind: 'hook'}>, 
         const how = unseen.length > 0 ? 'unseen' : 'none';
         return {id: `source.${how}.${kind}`, values: {who}};
     }
+    const hook: Text = {id: 'source.whatWhere', values: {what: whatText(first.hook), where: whereText(first.hook, post)}};
+    const owner = ownerText(first.owner);
+    if (isForeign(first.hook, named.id)) {
+        return {id: `source.foreign.${second ? 'many' : 'one'}`, values: {who, owner, what: hook, count: candidates.length}};
+    }
     if (second) {
         return {id: `source.many.${kind}`, values: {who, username, count: candidates.length}};
     }
-    const hook: Text = {id: 'source.whatWhere', values: {what: whatText(first.hook), where: whereText(first.hook, post)}};
-    return {id: `source.one.${kind}`, values: {who, username, owner: ownerText(first.owner), what: kind === 'hook' ? hook : first.hook.name}};
+    return {id: `source.one.${kind}`, values: {who, username, owner, what: kind === 'hook' ? hook : first.hook.name}};
 }

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import {axe} from 'jest-axe';
 
 import {fakeRun, open, watchConsole} from '../../../test/ui';
-import {hidden, person, unread} from '../../../test/people';
+import {NOON, hidden, person, unread} from '../../../test/people';
 import type {Phase} from '../../app/types';
 import type {Hook} from '../../core/holdings';
 import {known} from '../../core/model';
@@ -23,11 +23,12 @@ const candidate = (key: string, change: Partial<Hook> = {}, owner: Candidate['ow
 const command = (name: string, owner: Candidate['owner'] = known(bob)) => candidate(name, {kind: 'command', name, channelId: '', channel: ''}, owner);
 const hooked = (candidates: Candidate[], unseen: Extract<Source, {kind: 'hook'}>['unseen'] = []): Source => ({kind: 'hook', named: ann, candidates, unseen});
 const phase = (source: Source, of: SourcePost = post(), offers: Extract<Phase, {id: 'source'}>['offers'] = []): Phase => ({id: 'source', post: of, source, offers});
-const shown = (...of: Parameters<typeof phase>) => {
-    const fake = fakeRun(phase(...of), {verb: 'source'});
+const shownOn = (server: string, ...of: Parameters<typeof phase>) => {
+    const fake = fakeRun(phase(...of), {verb: 'source'}, undefined, {versions: () => ({server, plugin: '0.1.0'})});
     open(fake);
     return fake;
 };
+const shown = (...of: Parameters<typeof phase>) => shownOn('11.6.0', ...of);
 const text = () => document.querySelector('.useradmin-body')!.textContent;
 const labels = () => screen.getAllByRole('button').map((button) => button.getAttribute('aria-label') ?? button.textContent);
 const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', {name}));
@@ -70,6 +71,25 @@ test('one webhook: whose it is, that the account is not what to stop, and its de
     expect(fake.calls).toEqual(['remove k1']);
 });
 
+test('of several each says when it last posted, where the server tells', () => {
+    shown(hooked([candidate('k1', {lastUsedAt: NOON - 3_600_000}), candidate('k2')]));
+    expect(screen.getAllByText(/owned by/).map(({textContent}) => textContent)).toEqual(['in Town Square · owned by @ann · last posted 11:00:00', 'in Town Square · owned by @ann']);
+});
+
+test('one webhook of another account than the post is in the name of: said, with both accounts and its deletion', async () => {
+    const fake = shown({kind: 'hook', named: robot, candidates: [candidate('k1')], unseen: []}, post({userId: robot.id}));
+    expect(screen.getByText('This is marked as posted through a webhook, in the name of @robot, who owns none that fits. One of another account has the same name and channel: incoming webhook “Jenkins” in Town Square, owned by @ann. Deactivating its owner does not stop it.')).toBeTruthy();
+    expect(labels()).toEqual(expect.arrayContaining(['Details of @robot', 'Details of @ann']));
+    await press('Delete incoming webhook “Jenkins”…');
+    expect(fake.calls).toEqual(['remove k1']);
+});
+
+test('several of other accounts', () => {
+    shown({kind: 'hook', named: robot, candidates: [candidate('k1'), candidate('k2', {ownerId: bob.id}, known(bob))], unseen: []}, post({userId: robot.id}));
+    expect(text()).toContain('in the name of @robot, who owns none that fits. 2 of other accounts have the same name and channel; one of them may have posted it.');
+    expect(screen.getAllByRole('listitem')).toHaveLength(2);
+});
+
 test('ten webhooks: all of them, each with its own button', async () => {
     const ten = Array.from({length: 10}, (_one, index) => candidate(`k${index}`, index < 9 ? {} : {channelId: 'other', channel: 'Builds'}));
     const fake = shown(hooked(ten));
@@ -98,9 +118,35 @@ test('several commands, one of an account that is gone', () => {
 
 test('none fits: said, with the card of the account', async () => {
     const fake = shown(hooked([]));
-    expect(text()).toContain('No webhook of @ann fits: it may have been renamed, deleted or switched off since, or a person\'s own program set the mark.');
+    expect(text()).toContain('No webhook of @ann fits: it may have been renamed, deleted or switched off since.');
     await press('Details of @ann');
     expect(fake.calls).toEqual(['details ann']);
+});
+
+describe('who may have set the mark', () => {
+    const before = "A person's own program can set such a mark too.";
+    const since = "Since Mattermost 12.0, only integrations set such a mark. On a post written on an older version, a person's own program may have set it.";
+    const plain: Source = {kind: 'person', named: ann, throughApp: false};
+
+    test.each([['10.11.3', before], ['11.11.0', before], ['12.0.0', since], ['13.1.0', since], ['', since]])('on "%s"', (version, says) => {
+        shownOn(version, hooked([candidate('k1')]));
+        expect(screen.getByText(says)).toBeTruthy();
+    });
+
+    test.each<[string, Source, Partial<SourcePost>]>([
+        ['of a webhook that nothing fits', hooked([]), {}],
+        ['of a command', hooked([command('/weather')]), {hookName: undefined}],
+        ['of an OAuth app', {kind: 'person', named: ann, throughApp: true}, {fromWebhook: false, fromApp: true}],
+        ['of a plugin', plain, {fromWebhook: false, fromPlugin: true}],
+    ])('%s', (_what, source, of) => {
+        shown(source, post(of));
+        expect(screen.getByText(before)).toBeTruthy();
+    });
+
+    test.each<[string, Source]>([['a person', plain], ['a bot, which is known by its account', {kind: 'bot', named: robot, owner: known({person: bob})}]])('not said of %s', (_what, source) => {
+        shown(source, post({fromWebhook: false}));
+        expect(text()).not.toContain('such a mark');
+    });
 });
 
 test('what could not be looked at is not taken for nothing', () => {

@@ -11,7 +11,7 @@ import {Offers, Quiet} from '../dialog/buttons';
 import {FOCUS, Frame} from '../dialog/frame';
 import {once} from '../dialog/once';
 import type {PhaseProps} from '../dialog/props';
-import {ownedText, sourceText, whatText, whereText} from './source-words';
+import {markText, ownedText, sourceText, whatText, whereText} from './source-words';
 
 const ICONS = {incoming: 'webhook-incoming', outgoing: 'webhook-outgoing', command: 'slash-forward-box-outline'};
 
@@ -19,10 +19,12 @@ const ICONS = {incoming: 'webhook-incoming', outgoing: 'webhook-outgoing', comma
 export function SourceView({phase: {post, source, offers}, run, close}: PhaseProps<'source'>): JSX.Element {
     const say = useSay();
     const isHook = source.kind === 'hook';
+    const mark = markText(source, post, run.versions().server);
     return (
         <Frame title={say('source.title')} close={close} footer={<Quiet label={say('dialog.close')} press={close}/>}>
             <p tabIndex={-1} {...FOCUS}>{say(sourceText(source, post))}</p>
             {post.shownAs && <p>{say('source.shown', {name: post.shownAs})}</p>}
+            {mark && <p className='useradmin-subtle'>{say(mark)}</p>}
             {isHook && <Candidates candidates={source.candidates} post={post} run={run}/>}
             {isHook && source.unseen.map(({part, hidden}) => <p key={part}>{say('source.missing', {part, hidden: hidden ? 'yes' : 'no'})}</p>)}
             {!isHook && <Offers run={run} offers={offers} person={source.named}/>}
@@ -72,12 +74,13 @@ function Row({candidate, post, run, place}: {candidate: Candidate; post: SourceP
     const say = useSay();
     const {hook, owner} = candidate;
     const what = whatText(hook);
+    const used = hook.lastUsedAt ? say('source.used', {at: {time: hook.lastUsedAt}}) : '';
     return (
         <li>
             <Icon name={ICONS[hook.kind]}/>
             <span className='useradmin-grow'>
                 {say(what)}
-                <span className='useradmin-subtle useradmin-block'>{joined(say(whereText(hook, post)), say(ownedText(candidate)))}</span>
+                <span className='useradmin-subtle useradmin-block'>{joined(say(whereText(hook, post)), say(ownedText(candidate)), used)}</span>
             </span>
             {owner.ok && (
                 <button type='button' className='btn btn-tertiary btn-sm' aria-label={say('source.deleteOne', {what, ...place})} onClick={once(() => run.remove(candidate))}>
