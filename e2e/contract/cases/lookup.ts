@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import {freshName} from '../api-people';
+import {agreed, freshName, freshPassword} from '../api-people';
 import {MADE_UP, answered, asAdmin, read} from '../kit';
 import type {Person} from '../kit';
 import type {Account, Case, World} from '../world';
@@ -61,6 +61,20 @@ export const lookup: Case[] = [
             assert.equal((reply.json as Person).id, person.id);
             answered(await admin.call('GET', `/users/email/${freshName('nobody')}@example.com`), 404, 'app.user.missing_account.const');
             answered(await admin.call('GET', '/users/email/nobody'), 400, 'api.context.invalid_url_param.app_error');
+        },
+    },
+    {
+        name: 'by e-mail: every sign that an address may have in front of its @, escaped in the path',
+        run: async (world) => {
+            const admin = await asAdmin(world);
+            for (const sign of ['+', '#', '%', '&', '?', '/', '=', '\'', '!', '{', '~']) {
+                const name = freshName('odd');
+                const email = `${name}${sign}1@example.com`;
+                const made = agreed(await admin.call('POST', '/users', {username: name, email, password: freshPassword()}), email).json as Person;
+                const reply = await admin.call('GET', `/users/email/${encodeURIComponent(email)}`);
+                assert.equal(`${sign} ${reply.status}`, `${sign} 200`);
+                assert.equal((reply.json as Person).id, made.id);
+            }
         },
     },
     {

@@ -27,6 +27,8 @@ describe('one target', () => {
         ['@Me.', 'me:'],
         ['Bob@Example.com', 'email:bob@example.com'],
         ['@bob@example.com', 'email:bob@example.com'],
+        ['pia+chat@example.com', 'email:pia+chat@example.com'],
+        ['bob#1@example.com', 'email:bob#1@example.com'],
         ['<bob@example.com>', 'email:bob@example.com'],
         ['<mailto:bob@example.com>', 'email:bob@example.com'],
         ['[bob@example.com](mailto:bob@example.com)', 'email:bob@example.com'],
