@@ -138,3 +138,15 @@ test('status shows the card with what can be done and why the rest can not', asy
     const run = await until(order(app, world, 'status', 'bob'), 'card');
     expect(phase(run)).toMatchObject({offers: ['revoke'], refusals: [{act: 'deactivate', why: {id: 'guard.accounts'}}]});
 });
+
+test('the start dialog finds an address that the search of the server does not match', async () => {
+    const {world, app} = openApp();
+    app.start(place);
+    const run = world.shown.at(-1)!;
+    run.search('Bob@Acme.test');
+    await quiet();
+    expect(phase(run)).toMatchObject({id: 'start', found: [{username: 'bob'}]});
+    run.search('nobody@acme.test');
+    await quiet();
+    expect(phase(run)).toMatchObject({id: 'start', found: []});
+});

@@ -2,6 +2,7 @@
 import {failureOf} from '../core/failure';
 import type {Person, Text} from '../core/model';
 import type {SourcePost} from '../core/source';
+import {exactKind} from '../core/targets';
 
 import {offersFor} from './choices';
 import {readFacts} from './read';
@@ -44,7 +45,11 @@ export async function search(typed: string, {api, deps, store, turns, show}: Sta
         if (isAgain) {
             deps.press();
         }
-        put(term ? await api.search(term, FOUND) : undefined);
+        const found = term ? await api.search(term, FOUND) : undefined;
+
+        // A server whose search stands on another engine finds nobody by their address.
+        const exact = found?.length === 0 && exactKind(term.toLowerCase()) === 'email' && await api.personByEmail(term.toLowerCase());
+        put(exact ? [exact] : found);
     } catch (error) {
         put(undefined, failureOf(error).why);
     }
