@@ -12,7 +12,7 @@ export const idOf = (name: string) => name.replace(/[^a-z0-9]/g, '').padEnd(26, 
 export function person(username: string, change: Partial<Person> = {}): Person {
     return {
         id: idOf(username), username, name: '', nickname: '', email: `${username}@acme.test`, position: '', roles: ['system_user'], deleteAt: 0,
-        authService: '', isBot: false, isRemote: false, mfa: false, pictureAt: 0, ...change,
+        authService: '', isBot: false, isRemote: false, mfa: false, pictureAt: 0, createAt: 0, ...change,
     };
 }
 

@@ -30,7 +30,7 @@ describe('people', () => {
         const person = await openTestApi(server).api.person(ID);
         expect(person).toEqual({
             id: ID, username: 'bob', name: 'Bob Meier', nickname: 'bobby', email: 'bob@example.com', position: 'Clerk',
-            roles: ['system_user', 'system_admin'], deleteAt: 2, authService: 'saml', isBot: true, isRemote: true, mfa: true, pictureAt: 3,
+            roles: ['system_user', 'system_admin'], deleteAt: 2, authService: 'saml', isBot: true, isRemote: true, mfa: true, pictureAt: 3, createAt: 1,
         });
         expect(sent()).toEqual([{line: `GET /sub/api/v4/users/${ID}`, body: undefined}]);
     });
@@ -39,7 +39,7 @@ describe('people', () => {
         server.reply({body: {id: ID, username: 'bob', nickname: 'bobby'}});
         expect(await openTestApi(server).api.person(ID)).toEqual({
             id: ID, username: 'bob', name: 'bobby', nickname: 'bobby', email: '', position: '', roles: [], deleteAt: 0, authService: '',
-            isBot: false, isRemote: false, mfa: false, pictureAt: 0,
+            isBot: false, isRemote: false, mfa: false, pictureAt: 0, createAt: 0,
         });
     });
 

@@ -31,6 +31,7 @@ export function toPerson(raw: Raw & {id: string}): Person {
         isRemote: textIn(raw, 'remote_id') !== '',
         mfa: raw.mfa_active === true,
         pictureAt: numberIn(raw, 'last_picture_update'),
+        createAt: numberIn(raw, 'create_at'),
     };
 }
 

@@ -9,7 +9,7 @@ import type {Astray, ResolveDeps} from './resolve';
 const idOf = (name: string) => name.padEnd(26, '0');
 const make = (username: string, rest: Partial<Person> = {}): Person => ({
     id: idOf(username), username, name: '', nickname: '', email: `${username}@example.com`, position: '', roles: ['system_user'], deleteAt: 0,
-    authService: '', isBot: false, isRemote: false, mfa: false, pictureAt: 0, ...rest,
+    authService: '', isBot: false, isRemote: false, mfa: false, pictureAt: 0, createAt: 0, ...rest,
 });
 
 const ME = idOf('admin');

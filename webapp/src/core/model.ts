@@ -50,11 +50,13 @@ export interface Person {
     mfa: boolean;
     /** Version of the picture, so that the browser's copy of it is used. */
     pictureAt: number;
+    /** When the account was made; 0 where the server does not tell. */
+    createAt: number;
 }
 
 /** No account at all: what of a person is not known. */
 export const nobody: Person = {
-    id: '', username: '', name: '', nickname: '', email: '', position: '', roles: [], deleteAt: 0, authService: '', isBot: false, isRemote: false, mfa: false, pictureAt: 0,
+    id: '', username: '', name: '', nickname: '', email: '', position: '', roles: [], deleteAt: 0, authService: '', isBot: false, isRemote: false, mfa: false, pictureAt: 0, createAt: 0,
 };
 
 export type SessionKind = 'browser' | 'desktop' | 'phone' | 'oauth' | 'token';

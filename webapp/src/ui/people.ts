@@ -31,6 +31,13 @@ export function signInText(person: Person, actor: Actor): Known<Text> | undefine
     return method.ok ? {ok: true, value: {id: `signin.${method.value}`}} : method;
 }
 
+const NEW_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** Of a new account: its address may have been somebody else's before, who is meant. `at`: now, in milliseconds. */
+export function newText({createAt}: Pick<Person, 'createAt'>, at: number): Text | undefined {
+    return createAt > at - NEW_MS ? {id: 'who.new', values: {made: {date: createAt}}} : undefined;
+}
+
 /** Whether the account is on, and since when it is not. */
 export function stateText({isBot, deleteAt}: Pick<Person, 'isBot' | 'deleteAt'>): Text {
     if (deleteAt === 0) {

@@ -27,6 +27,15 @@ const line = (kind: string) => within(document.querySelector<HTMLElement>(`[data
 
 watchConsole();
 
+test('a new account is told as such: its address may have been another person\'s', () => {
+    const made = (createAt: number) => asking('deactivate', facts(person('bob', {createAt}), [], {}));
+    const fake = fakeRun(made(NOON - 86_400_000));
+    open(fake);
+    expect(screen.getByText(/ · account made 2 Mar/)).toBeTruthy();
+    fake.set({phase: made(NOON - (60 * 86_400_000))});
+    expect(screen.queryByText(/account made/)).toBeNull();
+});
+
 describe('lines that come late', () => {
     test('keep their places: no line comes, goes or changes places', () => {
         const fake = fakeRun({id: 'reading', person: bob});

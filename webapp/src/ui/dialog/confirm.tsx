@@ -94,7 +94,7 @@ function Question({asked, state, run, host, close}: Props): JSX.Element {
         >
             {notice && <div role='alert' className='useradmin-notice'>{say(notice)}</div>}
             <p role='status' className='sr-only'>{waiting && say(waiting)}</p>
-            <Who person={person} actor={actor} host={host}/>
+            <Who person={person} actor={actor} host={host} at={facts.at}/>
             <Lines asked={asked} actor={actor}/>
             <Ticks ticks={ticks} act={act} person={person} actor={actor} answers={answers} change={setAnswers}/>
             {typed && <Typed username={person.username} value={handle} change={setHandle} disabled={pending}/>}

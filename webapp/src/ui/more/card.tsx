@@ -28,7 +28,7 @@ export function Card({phase, run, host, close}: PhaseProps<'card'>): JSX.Element
             footer={<Quiet label={say('dialog.close')} press={close}/>}
         >
             {notice && <div role='status' className='useradmin-notice'>{say(notice)}</div>}
-            <div tabIndex={-1} {...FOCUS}><Who person={person} actor={run.actor} host={host} brief={true}/></div>
+            <div tabIndex={-1} {...FOCUS}><Who person={person} actor={run.actor} host={host} brief={true} at={facts.at}/></div>
             <Standing facts={facts} actor={run.actor}/>
             <Offers run={run} offers={offers} person={person}/>
             <Reasons reasons={[...verbs]}/>

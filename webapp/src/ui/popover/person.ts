@@ -1,6 +1,6 @@
 import type {HostUser} from '../../contract';
 import {pendingHoldings} from '../../core/holdings';
-import {known} from '../../core/model';
+import {known, nobody} from '../../core/model';
 import type {Facts} from '../../core/model';
 
 /** What the web app already knows of somebody, for the moment before the account has been read. Nothing is claimed of an active account's sessions or sign-in. */
@@ -9,12 +9,10 @@ export function factsOfHostUser({id, username, delete_at: deleteAt, is_bot: isBo
     const sessions: Facts['sessions'] = deleteAt === 0 ? {ok: false, hidden: false, why: {id: 'pop.unread'}} : known([]);
     return {
         person: {
+            ...nobody,
             id, username, deleteAt,
-            name: '', nickname: '', email: '', position: '', authService: '',
             roles: roles.split(' '),
             isBot: Boolean(isBot),
-            isRemote: false,
-            mfa: false,
             pictureAt: pictureAt ?? 0,
         },
         sessions,

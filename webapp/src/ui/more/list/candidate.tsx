@@ -6,7 +6,7 @@ import type {Candidate, Row} from '../../../core/list/types';
 import type {Text} from '../../../core/model';
 import {Icon} from '../../icon';
 import {joined} from '../../joined';
-import {stateText} from '../../people';
+import {newText, stateText} from '../../people';
 import {useSay} from '../../words';
 import type {Say} from '../../words';
 
@@ -48,11 +48,12 @@ function Identity({one, now, said}: OneProps): JSX.Element {
     const {name, username, email, position, isBot, deleteAt} = person;
     const state = isBot || deleteAt > 0 ? say(stateText(person)) : '';
     const active = lastSeen(one, (at) => agoText(now - at));
+    const isNew = newText(person, now);
     const {cautions, why} = remarksOf(one, said);
     return (
         <span className='useradmin-grow'>
             <span className='useradmin-block'><Breakable text={joined(name, `@${username}`)}/></span>
-            <span className='useradmin-subtle useradmin-block'><Breakable text={joined(email, position, state, active ? say(active) : '')}/></span>
+            <span className='useradmin-subtle useradmin-block'><Breakable text={joined(email, position, state, active ? say(active) : '', isNew ? say(isNew) : '')}/></span>
             {cautions.map((caution, index) => (
                 <span key={index} className='useradmin-caution'><Icon name='alert-outline'/>{say(caution)}</span>
             ))}

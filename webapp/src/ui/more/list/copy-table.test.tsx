@@ -48,6 +48,15 @@ test('the copy tells namesakes apart, with all that speaks for and against each'
     ].join(' | '));
 });
 
+test('a new account is told as such on screen and in the copy: its address may have been another person\'s', async () => {
+    const fresh = candidate(person('bob', {createAt: Date.now() - 3_600_000}));
+    const old = candidate(person('ann', {createAt: NOON}));
+    const copied = await copiedFrom({rows: [row(0, 'bob', 'ready', {candidates: [fresh]}), row(1, 'ann', 'ready', {candidates: [old]})]});
+    expect(copied.match(/account made/g)).toHaveLength(1);
+    expect(copied).toMatch(/`bob@acme.test` · never seen · account made /);
+    expect(screen.getAllByText(/account made/)).toHaveLength(1);
+});
+
 test('the second of two cautions is in the copy too, and what the earlier run came to', async () => {
     const cautions = [{id: 'list.caution.bot'}, {id: 'list.caution.activeNow'}];
     expect(await copiedFrom({rows: [row(0, 'bob', 'check', {why: cautions[0], candidates: [candidate(person('bob'), {cautions})]})]})).

@@ -7,7 +7,7 @@ import type {Candidate, ListVerb, Row, Said} from '../../../core/list/types';
 import type {Text} from '../../../core/model';
 import {harmless, inUtc} from '../../export/markdown';
 import {joined} from '../../joined';
-import {stateText, whoText} from '../../people';
+import {newText, stateText, whoText} from '../../people';
 import type {Say} from '../../words';
 
 import {affectedBy, lastSeen, meantLabel} from './candidate';
@@ -23,6 +23,7 @@ function identityOf(one: Candidate, row: Row, tell: Say): string {
     const {email, position, isBot, deleteAt} = person;
     const {cautions, why} = remarksOf(one, row.why);
     const active = lastSeen(one, atText);
+    const isNew = newText(person, Date.now());
     const who = tell(whoText(person));
     return joined(
         row.candidates.length > 1 && row.chosen === person.id ? tell('list.ticked', {name: who}) : who,
@@ -30,6 +31,7 @@ function identityOf(one: Candidate, row: Row, tell: Say): string {
         position,
         isBot || deleteAt > 0 ? tell(stateText(person)) : '',
         active ? tell(active) : '',
+        isNew ? tell(isNew) : '',
         ...[...cautions, ...(why ? [why] : [])].map((text) => tell(text)),
     );
 }
