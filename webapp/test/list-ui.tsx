@@ -47,7 +47,7 @@ export function fakeList(change: Partial<ListState> = {}): FakeList {
             type: note('type'), format: note('format'), choose: note('choose'), look: note('look'), back: note('back'), tick: note('tick'), correct: note('correct'),
             column: (choice) => note('column')(choice && JSON.stringify(choice)), include: (section, isIn) => note('include')(section, isIn ? 'in' : 'out'),
             tickAll: (keys, isOn) => note('tickAll')(keys.join(), isOn ? 'on' : 'off'), ask: note('ask'), think: note('think'), answer: answered('answer'), confirm: answered('confirm'), stop: note('stop'), retry: note('retry'), goOn: note('goOn'),
-            undo: note('undo'), closed: note('closed'),
+            undo: note('undo'), closed: (taken) => note(taken ? 'taken' : 'closed')(),
         },
     };
 }

@@ -130,6 +130,14 @@ test('a look-up that fails keeps what was typed', async () => {
     expect(list.state()).toMatchObject({phase: 'paste', text: '@bob', why: {id: 'error.offline'}});
 });
 
+test.each([[true, 1], [false, 0]])('taken along by the page or the plugin (%s) before anything was done: that is told, %d time', async (taken, count) => {
+    const {world, list} = await table([ann, bob, cat], '@bob\n@cat');
+    list.ask();
+    list.closed(taken);
+    expect(world.notes).toEqual(Array.from({length: count}, () => JSON.stringify({id: 'list.gone'})));
+    expect(world.sent.filter((request) => request.startsWith('deactivate'))).toEqual([]);
+});
+
 test('closed while it runs: stopped, told in the channel, and only then over', async () => {
     const {world, parts, list} = await table([ann, bob, cat], '@bob\n@cat');
     const release = holdBack(world, 'deactivate bob');

@@ -90,11 +90,15 @@ export function createList(parts: RunParts, opening: ListOpening, words: ListWor
         retry: () => during('ended') && runs.retry(),
         goOn: () => during('ended') && runs.goOn(),
         undo: (key) => during('ended') && runs.undo(key),
-        closed() {
+        closed(taken) {
             if (!open) {
                 return;
             }
             open = false;
+            const {text, verb} = store.get();
+            if (taken && text.trim() !== '' && verb !== 'status' && !during('running', 'ended')) {
+                deps.note({id: 'list.gone'}, order.at);
+            }
             runs.leave();
             runs.stop();
             if (!runs.isBusy()) {

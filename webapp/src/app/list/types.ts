@@ -102,6 +102,6 @@ export interface ListRun {
     goOn(): void;
     /** ended → running: takes back what was done to this row's person, or to all. */
     undo(key?: number): void;
-    /** The dialog was closed: nobody more is begun, and the channel is told. */
-    closed(): void;
+    /** The dialog was closed: nobody more is begun, and the channel is told. `taken`: the page or the plugin went and took it along. */
+    closed(taken?: boolean): void;
 }

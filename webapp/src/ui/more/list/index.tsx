@@ -27,7 +27,7 @@ export function List({phase: {parts, opening}, run, host, close}: PhaseProps<'li
         changed();
         return list.subscribe(changed);
     }, [list]);
-    useEnd(() => list.closed());
+    useEnd(() => list.closed(true));
 
     // The component stays until the dialog has faded, and nobody more is to be begun meanwhile.
     const end = () => {
