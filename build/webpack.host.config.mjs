@@ -86,7 +86,7 @@ const on17 = {
 const on19 = {
     react: library('react-19'),
     'react-dom': library('react-dom-19'),
-    [at('playground/host/up_to_11.ts')]: at('playground/host/from_12.ts'),
+    [at('playground/host/up-to-11.ts')]: at('playground/host/from-12.ts'),
 };
 
 export default [

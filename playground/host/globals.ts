@@ -7,16 +7,16 @@ import * as Redux from 'redux';
 
 import {basename, publicPath} from './base';
 import {socket} from './client';
-import {openModal} from './open_modal';
+import {openModal} from './open-modal';
 import {registerPlugin} from './plugins/loader';
 import {formatText} from './posts/markdown';
 import {messageHtmlToComponent} from './posts/html';
 import {Avatar, imageURLForUser} from './posts/avatar';
-import {BotBadge} from './posts/bot_badge';
+import {BotBadge} from './posts/bot-badge';
 import {Timestamp} from './posts/timestamp';
 import {pushRoute} from './store/route';
 import * as router from './router';
-import {ReactBootstrap} from './up_to_11';
+import {ReactBootstrap} from './up-to-11';
 
 const ModalIdentifiers = {USER_SETTINGS: 'user_settings', NEW_CHANNEL_MODAL: 'new_channel_modal', INFO_TOAST: 'info_toast'};
 

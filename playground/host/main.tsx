@@ -12,7 +12,7 @@ import {store} from './store';
 import {loadConfig, startSession} from './store/session';
 import {listen} from './store/socket';
 import {applyTheme, initialTheme} from './themes';
-import {mount} from './up_to_11';
+import {mount} from './up-to-11';
 
 async function main(): Promise<void> {
     const theme = initialTheme();

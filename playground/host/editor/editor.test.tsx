@@ -97,11 +97,3 @@ test('with the list open Enter completes a name and does not send', async () => 
     expect(create).not.toHaveBeenCalled();
     expect(screen.queryByRole('listbox')).toBeNull();
 });
-
-test('a plugin\'s editor action sees every key and can write', async () => {
-    const Action = ({draft, updateText}: {draft?: {message: string}; updateText?(text: string): void}) => <button onClick={() => updateText!('/mine ')}>{`draft: ${draft!.message}`}</button>;
-    act(() => void registry.registerPostEditorActionComponent(Action));
-    await userEvent.type(box(), 'ab');
-    await userEvent.click(screen.getByText('draft: ab'));
-    expect(box().value).toBe('/mine ');
-});

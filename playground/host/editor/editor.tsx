@@ -4,13 +4,12 @@ import type {ChangeEvent, KeyboardEvent} from 'react';
 import {useHost} from '../store';
 
 import {listOffset} from './caret';
-import {FormattingBar} from './formatting_bar';
 import {browseHistory} from './history';
-import {MessageSubmitError} from './message_submit_error';
-import {SuggestionList, rowId} from './suggestion_list';
-import {useDraft} from './use_draft';
-import {useSubmit} from './use_submit';
-import {useSuggestions} from './use_suggestions';
+import {MessageSubmitError} from './message-submit-error';
+import {SuggestionList, rowId} from './suggestion-list';
+import {useDraft} from './use-draft';
+import {useSubmit} from './use-submit';
+import {useSuggestions} from './use-suggestions';
 
 interface Props {channelId: string; rootId: string; placeholder: string}
 
@@ -97,7 +96,6 @@ export function AdvancedTextEditor({channelId, rootId, placeholder}: Props): JSX
                             </div>
                         </div>
                         <div className='AdvancedTextEditor__footer-bar'>
-                            <FormattingBar draft={draft} textbox={textbox} updateText={updateText}/>
                             <div className='AdvancedTextEditor__right-controls'>
                                 <button type='button' className='SendMessageButton' aria-label='Send Now' disabled={!draft.message.trim()} onClick={press}><i className='icon icon-send' aria-hidden='true'/></button>
                             </div>

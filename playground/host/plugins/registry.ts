@@ -33,8 +33,6 @@ export class PluginRegistry {
 
     registerPopoverUserActionsComponent = named(['component'], ({component}: {component: Component}) => this.add('PopoverUserActions', {component}));
 
-    registerPostEditorActionComponent = named(['component'], ({component}: {component: Component}) => this.add('PostEditorAction', {component}));
-
     registerSlashCommandWillBePostedHook = named(['hook'], ({hook}: Pick<PluginEntry, 'hook'>) => this.add('SlashCommandWillBePosted', {hook}));
 
     registerMessageWillBePostedHook = named(['hook'], ({hook}: Pick<PluginEntry, 'hook'>) => this.add('MessageWillBePosted', {hook}));

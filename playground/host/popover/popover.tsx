@@ -2,14 +2,13 @@ import React from 'react';
 
 import {Pluggable} from '../plugins/pluggable';
 import {Avatar, imageURLForUser} from '../posts/avatar';
-import {BotBadge} from '../posts/bot_badge';
-import {StatusIcon} from '../posts/status_icon';
+import {BotBadge} from '../posts/bot-badge';
+import {StatusIcon} from '../posts/status-icon';
 import {ago} from '../posts/timestamp';
 import {useHost, useHostDispatch} from '../store';
 import {openDirect} from '../store/load';
 import type {UserProfile} from '../types';
 
-import {LocalTime} from './local_time';
 
 interface Props {userId: string; hide(): void; fromWebhook: boolean; overwriteName: string}
 
@@ -85,7 +84,6 @@ export function ProfilePopoverContent({userId, hide, fromWebhook, overwriteName}
                 <hr className='user-popover__bottom-row-hr'/>
                 {user.email && !fromWebhook && !user.is_bot ? <div className='user-profile-popover__email'><i className='icon icon-email-outline' aria-hidden='true'/><a href={`mailto:${user.email}`} title={user.email}>{user.email}</a></div> : null}
                 <div className='user-profile-popover-pluggables'><Pluggable name='PopoverUserAttributes' user={user} hide={hide} status={status} fromWebhook={fromWebhook}/></div>
-                {user.is_bot || fromWebhook ? null : <LocalTime user={user}/>}
             </div>
             <div className='user-profile-popover-bottom-row'>
                 <hr/>

@@ -1,7 +1,7 @@
 import React from 'react';
 import type {ReactNode} from 'react';
 
-import {AtMention} from './at_mention';
+import {AtMention} from './at-mention';
 
 const ATTRIBUTES: Record<string, string> = {class: 'className', href: 'href', rel: 'rel', target: 'target', title: 'title'};
 

@@ -5,10 +5,10 @@ import type {Post} from '../types';
 
 import {goesOn, isEphemeral, isSystem} from './facts';
 import type {Place} from './facts';
-import {PostHeader, PostPicture} from './post_header';
-import {PostMenu} from './post_menu';
-import {PostMessage} from './post_message';
-import {ThreadFooter} from './thread_footer';
+import {PostHeader, PostPicture} from './post-header';
+import {PostMenu} from './post-menu';
+import {PostMessage} from './post-message';
+import {ThreadFooter} from './thread-footer';
 import {clock} from './timestamp';
 
 interface Props {post: Post; above?: Post | undefined; place: Place}

@@ -6,9 +6,9 @@ import {store, useHost, useHostDispatch} from '../store';
 import {currentUser} from '../store/select';
 import {selectFromRoute} from '../store/session';
 
-import {ChannelView} from './channel_view';
+import {ChannelView} from './channel-view';
 import {LoginPage} from './login';
-import {ModalController} from './modal_controller';
+import {ModalController} from './modal-controller';
 import {Readout} from './readout';
 
 const NO_WORDS: Record<string, string> = {};

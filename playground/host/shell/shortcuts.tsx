@@ -1,13 +1,13 @@
 import React, {useState} from 'react';
 import type {ReactNode} from 'react';
 
-import {openModal} from '../open_modal';
+import {openModal} from '../open-modal';
 import {Link} from '../router';
 import {useHost} from '../store';
 import {routeOf} from '../store/route';
 import {channelTitle} from '../store/select';
 import type {Channel, HostStore} from '../types';
-import {Modal} from '../up_to_11';
+import {Modal} from '../up-to-11';
 
 interface Props {onExited(): void}
 

@@ -1,15 +1,15 @@
 import React from 'react';
 
-import {openModal} from '../open_modal';
+import {openModal} from '../open-modal';
 import {Link} from '../router';
 import {Avatar, imageURLForUser} from '../posts/avatar';
-import {StatusIcon} from '../posts/status_icon';
+import {StatusIcon} from '../posts/status-icon';
 import {useHost, useHostDispatch} from '../store';
 import {routeOf} from '../store/route';
 import {channelTitle, directTeammate} from '../store/select';
 import type {Channel} from '../types';
 
-import {NewChannelModal} from './new_channel_modal';
+import {NewChannelModal} from './new-channel-modal';
 
 function Icon({channel}: {channel: Channel}): JSX.Element {
     const teammate = useHost((state) => (channel.type === 'D' ? directTeammate(state, channel) : undefined));

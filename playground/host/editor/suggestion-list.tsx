@@ -1,7 +1,7 @@
 import React, {useLayoutEffect, useRef} from 'react';
 
 import {Avatar, imageURLForUser} from '../posts/avatar';
-import {StatusIcon} from '../posts/status_icon';
+import {StatusIcon} from '../posts/status-icon';
 import {useHost} from '../store';
 
 import type {Found, Suggestion} from './suggestions';

@@ -4,10 +4,10 @@ import userEvent from '@testing-library/user-event';
 import React from 'react';
 import {Provider} from 'react-redux';
 
-import {openModal} from '../open_modal';
+import {openModal} from '../open-modal';
 import {store} from '../store';
 
-import {ModalController} from './modal_controller';
+import {ModalController} from './modal-controller';
 
 interface Props {name: string; onExited(): void; onHide(): void}
 

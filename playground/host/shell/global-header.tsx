@@ -3,12 +3,12 @@ import React from 'react';
 import {MenuItem} from '../menu/item';
 import {Menu} from '../menu/menu';
 import {Avatar, imageURLForUser} from '../posts/avatar';
-import {StatusIcon} from '../posts/status_icon';
+import {StatusIcon} from '../posts/status-icon';
 import {useHost, useHostDispatch} from '../store';
 import {currentUser} from '../store/select';
 import {logout} from '../store/session';
 
-import {ThemeSwitch} from './theme_switch';
+import {ThemeSwitch} from './theme-switch';
 
 function UserMenu(): JSX.Element | null {
     const dispatch = useHostDispatch();

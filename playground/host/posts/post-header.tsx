@@ -5,9 +5,9 @@ import {useHost, useHostDispatch} from '../store';
 import type {Post} from '../types';
 
 import {Avatar, imageURLForUser} from './avatar';
-import {BotBadge} from './bot_badge';
+import {BotBadge} from './bot-badge';
 import {isBotPost, isEphemeral, isFromWebhook, isSystem, overrideName} from './facts';
-import {StatusIcon} from './status_icon';
+import {StatusIcon} from './status-icon';
 import {clock} from './timestamp';
 
 /** The picture left of a post; it opens the popover. */

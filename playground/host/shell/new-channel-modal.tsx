@@ -6,7 +6,7 @@ import type {Failure} from '../client';
 import {store, useHost, useHostDispatch} from '../store';
 import {guarded} from '../store/guard';
 import {pushRoute, routeOf} from '../store/route';
-import {Modal} from '../up_to_11';
+import {Modal} from '../up-to-11';
 
 const KINDS = [
     {type: 'O', icon: 'globe', title: 'Public Channel', text: 'Anyone can join'},

@@ -3,7 +3,7 @@ import React, {useLayoutEffect, useRef} from 'react';
 import {useHost} from '../store';
 import type {Post} from '../types';
 
-import {ChannelIntro} from './channel_intro';
+import {ChannelIntro} from './channel-intro';
 import {PostView} from './post';
 import {day} from './timestamp';
 

@@ -2,14 +2,14 @@ import React, {useState} from 'react';
 
 import {AdvancedTextEditor} from '../editor/editor';
 import {Pluggable} from '../plugins/pluggable';
-import {PostList} from '../posts/post_list';
+import {PostList} from '../posts/post-list';
 import {RightHandSide} from '../rhs/rhs';
 import {useHost} from '../store';
 import {readRoute} from '../store/route';
 import {channelTitle, currentChannel} from '../store/select';
 
-import {ChannelHeader} from './channel_header';
-import {GlobalHeader} from './global_header';
+import {ChannelHeader} from './channel-header';
+import {GlobalHeader} from './global-header';
 import {Sidebar} from './sidebar';
 
 function Center(): JSX.Element {
