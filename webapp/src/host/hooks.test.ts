@@ -111,3 +111,13 @@ test('whatever goes wrong inside, the hook does not reject', async () => {
     }} as unknown as Admin)}));
     await expect(hooks.command('/useradmin', args)).resolves.toHaveProperty('error');
 });
+
+test.each([[MANAGER], [[]]])('what a hook of another plugin hands on instead of a line or a post is left as it is (%j)', async (permissions) => {
+    const {hooks, chunk} = open(permissions);
+    for (const odd of [undefined, null, {}, {message: undefined}] as never[]) {
+        expect(await hooks.message(odd)).toEqual({post: odd});
+        expect(await hooks.command(odd, odd)).toBeUndefined();
+        await chunk.load();
+    }
+    expect(await hooks.command('/useradmin help', undefined as never)).toEqual(permissions.length > 0 ? {error: {message: expect.any(String)}} : expect.anything());
+});

@@ -64,13 +64,14 @@ export function createHooks({manages, show}: Loader, chunk: Chunk): Hooks {
     }
 
     async function message<P extends {message: string}>(post: P): Promise<{post: P} | HookResult> {
-        const why = await guard(post.message);
+        // A hook of another plugin may have handed on no post at all.
+        const why = await guard(post?.message ?? '');
         return why ? refuse(why) : {post};
     }
 
     // What rejects is the chunk that cannot be had: then the text stays in the editor. Lines of others go their way whatever happens.
     return {
         command: (text, args) => command(text, args).catch(() => (COMMAND.test(text) ? refuse(RELOAD) : undefined)),
-        message: (post) => message(post).catch(() => (COMMAND.test(post.message.trim()) ? refuse(RELOAD) : {post})),
+        message: (post) => message(post).catch(() => (COMMAND.test(post?.message.trim()) ? refuse(RELOAD) : {post})),
     };
 }
