@@ -1,4 +1,4 @@
-/** A hand-made list for tests of its dialog, and that dialog as the web app's modal shows it. */
+/** A hand-made list for tests of its dialog, and that dialog as the page shows it. */
 import {act, fireEvent, render, screen} from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React, {useEffect, useReducer} from 'react';
@@ -89,17 +89,7 @@ export function row(key: number, username: string, state: RowState = 'ready', ch
     };
 }
 
-/** Would Esc pressed in the element close the dialog? The web app's Modal listens on the document. */
-export function escReaches(element: Element): boolean {
-    let reached = false;
-    const note = () => {
-        reached = true;
-    };
-    document.addEventListener('keydown', note);
-    fireEvent.keyDown(element, {key: 'Escape'});
-    document.removeEventListener('keydown', note);
-    return reached;
-}
+export const pressEsc = (element: Element): boolean => fireEvent.keyDown(element, {key: 'Escape'});
 
 export const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', {name});
 

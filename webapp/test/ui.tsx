@@ -105,9 +105,9 @@ export function receiptOf({person}: Facts, change: Partial<Receipt> = {}): Recei
     };
 }
 
-const HOSTS_OWN = /ReactDOM\.render is no longer supported|has been renamed, and is not recommended|legacy (childContextTypes|contextTypes) API|findDOMNode/;
+const HOSTS_OWN = /ReactDOM\.render is no longer supported/;
 
-/** Keeps what React says of the host's own old ways off the console; anything else it complains of fails the test. */
+/** Keeps what React says of the host's own way to mount off the console; anything else it complains of fails the test. */
 export function watchConsole(expected = /(?!)/): void {
     let complaints: string[] = [];
     beforeEach(() => {

@@ -11,8 +11,11 @@ import {send} from '../page/editor';
 import {answer, begin, counted, ended, lookUp, openList, people} from '../page/list';
 import {openCard} from '../page/person-card';
 import {outOfReach} from '../page/reach';
+import {trace} from '../page/source';
 import {ownAdmin} from '../people';
 import type {Story} from '../story';
+
+import {posted, setScene} from './posting';
 
 const verb = 'deactivate';
 const COUNTS = [0, 12, 200];
@@ -90,6 +93,23 @@ async function done(page: Page, names: string[]): Promise<string[]> {
     return outOfReach(page, `the end of ${names.length}`);
 }
 
+/** The dialogs that are short: start, help, a name to correct, an account that is off already, and what posted a post. */
+async function shortOnes(page: Page, account: Account, post: string): Promise<string[]> {
+    const found: string[] = [];
+    for (const line of ['', ' help', ` ${verb} ${account.username}x`, ` ${verb} ${account.username}`]) {
+        await send(page, `/useradmin${line}`);
+        await anyDialog(page).locator('.modal-footer button:enabled').first().waitFor();
+        await page.waitForLoadState('networkidle');
+        found.push(...await outOfReach(page, `/useradmin${line}`));
+        await page.keyboard.press('Escape');
+        await anyDialog(page).waitFor({state: 'detached'});
+    }
+    await trace(page, post);
+    found.push(...await outOfReach(page, 'what posted it'));
+    await closeDialog(page);
+    return found;
+}
+
 /** The web app cuts off, or draws on the backdrop, what is higher than its box. */
 export const inReach: Story[] = [
     {
@@ -101,6 +121,18 @@ export const inReach: Story[] = [
             for (const count of COUNTS) {
                 found.push(...await onePerson(page, await withHooks(world, count), count));
             }
+            assert.ok(found.length === 0, found.join('\n'));
+        },
+    },
+    {
+        name: 'everything can be pressed at every size: start, help, a name to correct, an account that is off, and what posted a post',
+        pageOnly: true,
+        run: async (stage) => {
+            const scene = await setScene(stage);
+            const {page, world} = scene;
+            const person = await world.person({off: true});
+            const post = await posted(scene, await world.logIn(await scene.somebody()));
+            const found = await shortOnes(page, person, post);
             assert.ok(found.length === 0, found.join('\n'));
         },
     },

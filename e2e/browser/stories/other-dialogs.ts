@@ -15,9 +15,7 @@ import {sentence} from '../words';
 
 const KEYS = {'Control+k': 'Find Channels', 'Control+/': 'Keyboard shortcuts'};
 
-// As long as ours fades.
 const FADE_MS = 150;
-
 /** Keys that the document hears from now on, as the web app's own listeners do. */
 async function overhear(page: Page): Promise<() => Promise<string[]>> {
     await page.evaluate(() => {
@@ -48,6 +46,7 @@ async function stepsAside(page: Page, text: string, {field, open, leave}: OtherD
     await page.keyboard.press('Escape');
     await button(page, 'ask.cancel').click();
     await anyDialog(page).waitFor({state: 'detached'});
+    await focused(editor(page)).waitFor();
 }
 
 const aside = (name: string, other: OtherDialog, before?: typeof installOther): Story => ({

@@ -28,7 +28,7 @@ export function createApp(deps: Deps): App {
     const quiet = new AbortController();
     let shown: LiveRun | undefined;
 
-    /** The web app replaces a dialog of the same id without telling it: the one before is closed first. */
+    /** One dialog at a time: the run of the one before is closed first. */
     function show(run: LiveRun, at: Place = host.place()): void {
         shown?.closed();
         shown = run;

@@ -56,10 +56,12 @@ test('one that fades does not take away the one that was opened meanwhile', () =
     expect(screen.getByText('next')).toBeTruthy();
 });
 
-test('where no global component is drawn it is told, once for each dialog', () => {
-    const {host} = opened();
+test('where no global component is drawn it is told, once for each dialog, and that dialog does not come later', () => {
+    const {host, draw} = opened();
     host.openDialog(Dialog, {name: 'first'}, lost);
     host.openDialog(Dialog, {name: 'second'}, lost);
     jest.runAllTimers();
     expect(lost).toHaveBeenCalledTimes(1);
+    draw();
+    expect(screen.queryByText('second')).toBeNull();
 });

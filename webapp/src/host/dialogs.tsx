@@ -6,7 +6,7 @@ import type {Loader} from '../contract';
 
 import type {Host} from './types';
 
-/** The web app draws a component that is registered later at once. Windows that draw none are its pop-outs and the System Console. */
+/** The web app draws a component that is registered later at once. Pop-outs and the System Console draw no global components. */
 const DRAWN_WITHIN_MS = 3_000;
 
 /** One dialog at a time. */
@@ -35,7 +35,13 @@ export function dialogs({registry}: Loader): Pick<Host, 'openDialog'> {
             const mine = <Dialog key={count++} {...props} onExited={() => shown === mine && show(null)}/>;
             show(mine);
             if (!redraw) {
-                setTimeout(() => redraw || shown !== mine || lost(), DRAWN_WITHIN_MS);
+                setTimeout(() => {
+                    if (!redraw && shown === mine) {
+                        // Drawn later its run would be over.
+                        show(null);
+                        lost();
+                    }
+                }, DRAWN_WITHIN_MS);
             }
         },
     };

@@ -3,7 +3,7 @@ import type {ReactNode} from 'react';
 
 interface Props {fallback: ReactNode; children: ReactNode}
 
-/** The web app puts no error boundary around dialogs: what is thrown in one takes down the whole page. */
+/** The web app's own boundary around plugins would take our dialog away and leave its run open. */
 export class Boundary extends React.Component<Props, {failed: boolean}> {
     override state = {failed: false};
 

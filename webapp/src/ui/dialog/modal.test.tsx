@@ -104,6 +104,28 @@ test('ours is back when the other dialog is hidden, and aside when that one is s
     other.remove();
 });
 
+test('a dialog that the browser closes by itself has the focus where it was', async () => {
+    open(fakeRun(asking('deactivate', seen)));
+    const deed = screen.getByRole('button', {name: 'Deactivate Bob'});
+    deed.focus();
+    dialog().close();
+    await waitFor(() => expect(dialog().open).toBe(true));
+    expect(document.activeElement).toBe(deed);
+});
+
+test('a dialog of the platform that somebody else opens is another dialog too', async () => {
+    open(fakeRun(asking('deactivate', seen)));
+    const element = dialog();
+    const other = document.createElement('dialog');
+    other.getClientRects = () => [{}] as unknown as DOMRectList;
+    document.body.append(other);
+    other.open = true;
+    await waitFor(() => expect(element.open).toBe(false));
+    expect(document.activeElement).toBe(other);
+    other.remove();
+    await waitFor(() => expect(element.open).toBe(true));
+});
+
 test('a confirmation that is back after another dialog rests again: a press meant for that one confirms nothing', async () => {
     const fake = fakeRun(asking('deactivate', seen));
     render(<UserAdminDialog run={fake.run} words={words} host={host} more={moreChunk} onExited={() => undefined}/>);

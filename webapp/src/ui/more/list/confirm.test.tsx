@@ -3,7 +3,7 @@ import {act, fireEvent, screen} from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {axe} from 'jest-axe';
 
-import {escReaches, fakeList, openList, row} from '../../../../test/list-ui';
+import {pressEsc, fakeList, openList, row} from '../../../../test/list-ui';
 import type {FakeList} from '../../../../test/list-ui';
 import {watchConsole} from '../../../../test/ui';
 import type {ListState} from '../../../app/list/types';
@@ -39,7 +39,7 @@ test('Esc goes back to the table, as Cancel does', () => {
     const fake = ask(3);
     fireEvent.keyDown(button('Cancel'), {key: 'Escape', isComposing: true});
     expect(fake.calls).toEqual([]);
-    expect(escReaches(screen.getByRole('dialog'))).toBe(false);
+    pressEsc(screen.getByRole('dialog'));
     expect(fake.calls).toEqual(['think']);
 });
 

@@ -1,4 +1,4 @@
-/** Lists of people: every phase of one, in the dialog that the web app holds open. */
+/** Lists of people: every phase of one, in our one dialog. */
 import React, {useEffect, useState} from 'react';
 
 import type {ListRun, ListState} from '../../../app/list/types';

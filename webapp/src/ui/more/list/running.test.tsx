@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import {axe} from 'jest-axe';
 
 import {endedLine, failedLine, idleLine, lineOf, numbered} from '../../../../test/list-lines';
-import {escReaches, fakeList, openList} from '../../../../test/list-ui';
+import {pressEsc, fakeList, openList} from '../../../../test/list-ui';
 import {watchConsole, words} from '../../../../test/ui';
 import type {ListState} from '../../../app/list/types';
 import type {Line} from '../../../core/list/types';
@@ -57,16 +57,16 @@ describe('while it runs', () => {
         const {fake} = show({...running, unkept});
         const count = screen.getByRole('heading', {level: 2});
         expect(document.getElementById(count.getAttribute('aria-describedby')!)!.textContent).toMatch(/^Esc stops it/);
-        expect(escReaches(count)).toBe(false);
+        pressEsc(count);
         expect(fake.calls).toEqual(['stop']);
         fake.set({stopping: true});
-        expect(escReaches(count)).toBe(false);
+        pressEsc(count);
         expect(fake.calls).toEqual(['stop']);
     });
 
     test('Esc stops it wherever in the dialog the focus is, a held one once', () => {
         const {fake} = show(running);
-        expect([screen.getByRole('dialog'), button('Stop')].map(escReaches)).toEqual([false, false]);
+        [screen.getByRole('dialog'), button('Stop')].forEach(pressEsc);
         expect(fake.calls).toEqual(['stop', 'stop']);
         fireEvent.keyDown(button('Stop'), {key: 'Escape', repeat: true});
         fireEvent.keyDown(button('Stop'), {key: 'Enter'});
