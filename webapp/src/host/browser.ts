@@ -42,7 +42,7 @@ export function focusIfIdle(element: HTMLElement | undefined): void {
     }
 }
 
-/** A readable cookie's value, or ''. */
+/** A readable cookie's value, or ''. Of several of one name browsers list that of the longest path first: the sub-path's own. */
 export function cookie(name: string): string {
     const pair = document.cookie.split('; ').find((part) => part.startsWith(`${name}=`));
     return pair ? decodeURIComponent(pair.slice(name.length + 1)) : '';

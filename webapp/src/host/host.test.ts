@@ -37,6 +37,16 @@ test('two messages have two ids', () => {
     expect(new Set(ids).size).toBe(2);
 });
 
+test('the csrf value is that of the sub-path, where another Mattermost lies on the root of the same host', () => {
+    const host = createHost(createLoader(createHostStore(MANAGER)));
+    window.history.pushState({}, '', '/sub/team/channels/town-square');
+    document.cookie = 'MMCSRF=root; path=/';
+    document.cookie = 'MMCSRF=sub; path=/sub';
+    expect(host.csrf()).toBe('sub');
+    ['/', '/sub'].forEach((path) => (document.cookie = `MMCSRF=; path=${path}; max-age=0`));
+    window.history.pushState({}, '', '/');
+});
+
 test('the csrf value is read from the cookie when it is asked for', () => {
     const host = createHost(createLoader(createHostStore(MANAGER)));
     document.cookie = 'MMCSRF=first';
