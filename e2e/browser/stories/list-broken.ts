@@ -16,17 +16,19 @@ import {ownAdmin} from '../people';
 import type {Stage, Story, Tab} from '../story';
 import {said, sentence} from '../words';
 
+import {upgraded} from './upgrade';
+
 const MANY = 40;
 const verb = 'deactivate';
 
 interface Scene {tab: Tab; admin: Caller; crowd: Crowd; ids: string[]}
 
-/** A list of forty that is a few people under way, each of whose requests takes a while. */
-async function underWay({world, open}: Stage, run: (scene: Scene) => Promise<void>): Promise<void> {
+/** A list of forty that is a few people under way, each of whose requests takes a while. A deaf page hears no events. */
+async function underWay({world, open}: Stage, run: (scene: Scene) => Promise<void>, isDeaf = true): Promise<void> {
     const admin = await ownAdmin(world);
     const crowd = await world.crowd(MANY);
     try {
-        const tab = await open(admin, {before: deaf});
+        const tab = await open(admin, isDeaf ? {before: deaf} : {});
         tab.watch.expect(/401|ERR_|WebSocket/);
         await tab.page.route(/\/active$/, async (route) => {
             await sleep(150);
@@ -53,6 +55,10 @@ const off = async (world: World, list: Account[]) => {
 async function openKept(page: Page): Promise<void> {
     await page.reload();
     await editor(page).waitFor();
+    await openFromStart(page);
+}
+
+async function openFromStart(page: Page): Promise<void> {
     await openStart(page);
     await anyDialog(page).getByRole('button', {name: sentence('list.end.title', {verb, count: MANY})}).click();
     await anyDialog(page).getByRole('alert').waitFor();
@@ -130,6 +136,20 @@ export const listBroken: Story[] = [
             await anyDialog(page).getByText(sentence('list.end.gone'), {exact: true}).waitFor();
             await goOn(stage, scene);
         }),
+    },
+    {
+        name: 'a list, upgraded in the middle: nobody is told checked who is not off, and the new build does the rest from /useradmin',
+        needs: ['sql', 'plugins', 'sockets'],
+        alone: true,
+        run: (stage) => underWay(stage, (scene) => upgraded(stage, scene.tab.page, true, async () => {
+            const {tab: {page}, crowd} = scene;
+            await anyDialog(page).waitFor({state: 'detached'});
+            await openFromStart(page);
+            const [lines, now] = [[...(await told(page)).values()], await off(stage.world, crowd.people)];
+            assert.deepEqual(lines.filter(({who, came}) => said('head.deactivate.checked').test(came) && !now.includes(who)), []);
+            assert.deepEqual(lines.filter(({who, came}) => came === sentence('head.notStarted') && now.includes(who)), []);
+            await goOn(stage, scene);
+        }), false),
     },
     {
         name: 'a list, closed while it runs: nobody more is begun, and the channel is told how far it came',

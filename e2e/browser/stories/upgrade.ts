@@ -7,7 +7,7 @@ import {RELOAD, RELOAD_BUTTON} from '../../../webapp/src/host/sentences';
 import {deaf, neverIdle} from '../page/context';
 import {anyDialog, asked, closeDialog, dialog, focused} from '../page/dialog';
 import {editor, send, sendRefused} from '../page/editor';
-import {mention, openPopover, popover} from '../page/popover';
+import {mention, offer, openPopover, popover} from '../page/popover';
 import {isSignedIn, mentioned} from '../people';
 import {SECOND_TITLE, upgrade} from '../second-build';
 import type {Stage, Story} from '../story';
@@ -19,7 +19,7 @@ const needs: Story['needs'] = ['plugins', 'sockets'];
 const loader = (page: Page) => page.locator('script[src*="/static/plugins/useradmin/"][id]').getAttribute('src');
 
 /** Upgrades under the open page, waits until its loader is the new one if it is told, runs, and puts the first build back. */
-async function upgraded({world}: Stage, page: Page, isTold: boolean, run: () => Promise<void>): Promise<void> {
+export async function upgraded({world}: Stage, page: Page, isTold: boolean, run: () => Promise<void>): Promise<void> {
     const before = await loader(page);
     const putBack = await upgrade(world);
     try {
@@ -121,6 +121,25 @@ export const upgrades: Story[] = [
                 await isFree(page);
                 assert.deepEqual(watch.sent(DEEDS), []);
                 await page.getByText(said('error.gone')).waitFor();
+                await helpIs(page, SECOND_TITLE);
+            });
+            await isSignedIn(person);
+        },
+    },
+    {
+        name: 'upgraded under an open popover: it sends nothing by itself, and opened again it is that of the new build',
+        needs,
+        alone: true,
+        run: async (stage) => {
+            const [admin, person] = await Promise.all([asAdmin(stage.world), mentioned(stage.world)]);
+            const {page, watch} = await stage.open(admin);
+            await openPopover(page, person.account);
+            await upgraded(stage, page, true, async () => {
+                await page.keyboard.press('Escape');
+                await offer(await openPopover(page, person.account), 'deactivate').click();
+                await asked(page, 'deactivate', person.account);
+                assert.deepEqual(watch.sent(DEEDS), []);
+                await page.keyboard.press('Escape');
                 await helpIs(page, SECOND_TITLE);
             });
             await isSignedIn(person);
