@@ -33,6 +33,7 @@ import {main} from './main';
 import {marks} from './marks';
 import {meanwhile} from './meanwhile';
 import {mistyped} from './mistyped';
+import {offBySql} from './off-by-sql';
 import {narrow} from './narrow';
 import {noChannel} from './no-channel';
 import {noCookie} from './no-cookie';
@@ -68,7 +69,7 @@ export const stories: Story[] = [
     ...hostDialog,
     ...otherDialogs,
     ...inReach,
-    ...narrow,
+    ...narrow, ...offBySql,
     ...noChannel,
     ...noCookie,
     ...secrets,

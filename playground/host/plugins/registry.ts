@@ -37,6 +37,9 @@ export class PluginRegistry {
 
     registerMessageWillBePostedHook = named(['hook'], ({hook}: Pick<PluginEntry, 'hook'>) => this.add('MessageWillBePosted', {hook}));
 
+    // The page has no way to edit a message; a plugin that asks about edits finds its door.
+    registerMessageWillBeUpdatedHook = named(['hook'], ({hook}: Pick<PluginEntry, 'hook'>) => this.add('MessageWillBeUpdated', {hook}));
+
     registerPostDropdownMenuAction = named(['text', 'action', 'filter'], (entry: Pick<PluginEntry, 'text' | 'action' | 'filter'>) => this.add('PostDropdownMenu', entry));
 
     registerChannelHeaderMenuAction = named(['text', 'action', 'shouldRender'], (entry: Pick<PluginEntry, 'text' | 'action' | 'shouldRender'>) => this.add('ChannelHeader', entry));

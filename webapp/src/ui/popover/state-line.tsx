@@ -19,11 +19,14 @@ interface Props {facts: Facts; look: Look}
 export function StateLine({facts, look}: Props): JSX.Element {
     const say = useSay();
     const {person} = facts;
-    const parts = [stateText(person), ...(look && !person.isBot && !isOff(person) ? rest(look) : [])];
+    const parts = [stateText(person), ...(look && !person.isBot && (!isOff(person) || hasSessions(look)) ? rest(look) : [])];
     return (
         <div className='useradmin-state'>{joined(...parts.map((part) => say(part)))}</div>
     );
 }
+
+/** An account that was switched off past the API keeps them. */
+const hasSessions = (look: NonNullable<Look>) => look.ok && look.facts.sessions.ok && look.facts.sessions.value.length > 0;
 
 /** Never "no sessions" for what was not seen. */
 function rest(look: NonNullable<Look>): Text[] {
