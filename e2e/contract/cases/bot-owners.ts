@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 
-import {LOGGED_OUT, MADE_UP, NO_PERMISSION, answered, asAdmin, letIn, setActive, withSettings} from '../kit';
+import {agreed, freshName} from '../api-people';
+import {LOGGED_OUT, MADE_UP, NO_PERMISSION, answered, asAdmin, eventually, letIn, setActive, withSettings} from '../kit';
 import type {Caller, Case} from '../world';
 
 type Bot = {user_id: string; username: string; display_name: string; owner_id: string; delete_at: number};
@@ -47,6 +48,21 @@ export const botOwners: Case[] = [
             answered(await admin.call('GET', `/bots/${bot.id}`), 404, NO_BOT);
             assert.ok((await list(admin, 'include_deleted=true&per_page=200')).some(({user_id}) => user_id === bot.id));
             assert.ok(!(await list(admin, 'per_page=200')).some(({user_id}) => user_id === bot.id));
+        },
+    },
+    {
+        name: 'all 45 bots of an owner go off with them, however the server pages over its list',
+        run: async (world) => {
+            const owner = await world.person();
+            const admin = await asAdmin(world);
+            const ids: string[] = [];
+            for (let count = 0; count < 45; count++) {
+                const {user_id} = agreed(await admin.call('POST', '/bots', {username: freshName('many')}), 'A bot').json as Bot;
+                agreed(await admin.call('POST', `/bots/${user_id}/assign/${owner.id}`), 'Giving it away');
+                ids.push(user_id);
+            }
+            await setActive(world, owner, false);
+            await eventually('The bots', async () => ([...(await world.states(ids)).values()].every((off) => off > 0) ? true : undefined));
         },
     },
     {
